@@ -1,0 +1,20 @@
+package org.realign.kernel;
+
+/** What a random stream is for; each purpose has streams of its own, so that no use can shift another's draws. */
+public enum Purpose {
+    /** Which sources of a set of entries turn out to be right, when there are too many to enumerate. */
+    SOURCE_ERRORS(1),
+    /** Simulated records with known parameters, in tests and power figures. */
+    SIMULATED_RECORD(2);
+
+    private final long tag;
+
+    Purpose(long tag) {
+        this.tag = tag;
+    }
+
+    /** A number that never changes for this purpose, whatever the order of the constants. */
+    long tag() {
+        return tag;
+    }
+}

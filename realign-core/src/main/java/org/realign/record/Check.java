@@ -1,0 +1,24 @@
+package org.realign.record;
+
+/** How an entry of the record was checked. */
+public enum Check {
+    /** Looked up in the source it names. */
+    CHECKED("checked"),
+    /** Written from general knowledge; the source is where to look, and nobody has yet. */
+    MEMORY("memory"),
+    /** Taken from the commentary under test: no independent evidence. */
+    SEED("seed"),
+    /** Computed by Realign from a public dataset, by the command in the file's header. */
+    COMPUTED("computed");
+
+    private final String word;
+
+    Check(String word) {
+        this.word = word;
+    }
+
+    /** The word used in the files. */
+    public String word() {
+        return word;
+    }
+}

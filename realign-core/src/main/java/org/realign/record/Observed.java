@@ -1,0 +1,41 @@
+package org.realign.record;
+
+import java.util.function.Function;
+
+/**
+ * A value, or the reason why there is none.
+ *
+ * @param <T> the value's type
+ */
+public sealed interface Observed<T> {
+    /** A value that is there. */
+    record Present<T>(T value) implements Observed<T> {}
+
+    /**
+     * No value.
+     *
+     * @param kind why not
+     * @param why the same in a sentence for the reader, naming what is missing
+     */
+    record Absent<T>(Missing kind, String why) implements Observed<T> {}
+
+    static <T> Observed<T> of(T value) {
+        return new Present<>(value);
+    }
+
+    static <T> Observed<T> missing(Missing kind, String why) {
+        return new Absent<>(kind, why);
+    }
+
+    /** One of two results, by whether the value is there: a new case would break the build here. */
+    default <R> R match(Function<T, R> present, Function<Absent<T>, R> absent) {
+        if (this instanceof Present<T> p) {
+            return present.apply(p.value());
+        }
+        return absent.apply((Absent<T>) this);
+    }
+
+    default boolean isPresent() {
+        return this instanceof Present<T>;
+    }
+}

@@ -1,0 +1,178 @@
+package org.realign.record;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * All acts and yearly figures known, immutable. (Called the Record in the documentation; Java has taken that name.)
+ *
+ * <p>Lists are in a stated total order: by date, then by id.
+ */
+public final class PublicRecord {
+    private final Contents contents;
+    private final Map<String, VoteTally> tallies = new TreeMap<>();
+
+    /**
+     * Everything a record holds.
+     *
+     * @param states the state system
+     * @param acts dated acts
+     * @param figures yearly figures
+     * @param memberships spells of membership
+     * @param pacts spells in pacts
+     * @param transfers arms transfers
+     * @param tallies voting agreement by year, state and pole
+     * @param coverage what of all this is complete
+     * @param reliability probability that an entry is right, by how it was checked
+     */
+    public record Contents(
+            StateSystem states,
+            List<Act> acts,
+            List<Figure> figures,
+            List<Membership> memberships,
+            List<PactMember> pacts,
+            List<Transfer> transfers,
+            List<VoteTally> tallies,
+            Coverage coverage,
+            Map<Check, Double> reliability) {
+        public Contents {
+            acts = inOrder(acts);
+            figures = inOrder(figures);
+            memberships = inOrder(memberships);
+            pacts = inOrder(pacts);
+            transfers = inOrder(transfers);
+            tallies = List.copyOf(tallies);
+            reliability = Collections.unmodifiableMap(new EnumMap<>(reliability));
+        }
+
+        private static <E extends Entry> List<E> inOrder(List<E> entries) {
+            List<E> sorted = new ArrayList<>(entries);
+            sorted.sort((a, b) -> {
+                int c = a.date().compareTo(b.date());
+                return c != 0 ? c : a.id().compareTo(b.id());
+            });
+            return List.copyOf(sorted);
+        }
+    }
+
+    public PublicRecord(Contents contents) {
+        this.contents = contents;
+        contents.tallies().forEach(t -> tallies.put(key(t.year(), t.state(), t.pole()), t));
+    }
+
+    public StateSystem states() {
+        return contents.states();
+    }
+
+    public List<Act> acts() {
+        return contents.acts();
+    }
+
+    public List<Figure> figures() {
+        return contents.figures();
+    }
+
+    public List<Membership> memberships() {
+        return contents.memberships();
+    }
+
+    public List<PactMember> pacts() {
+        return contents.pacts();
+    }
+
+    public List<Transfer> transfers() {
+        return contents.transfers();
+    }
+
+    public List<VoteTally> tallies() {
+        return contents.tallies();
+    }
+
+    public Coverage coverage() {
+        return contents.coverage();
+    }
+
+    /** How {@code state} voted beside {@code pole} in {@code year}, if both voted. */
+    public Optional<VoteTally> tally(int year, Party state, Party pole) {
+        return Optional.ofNullable(tallies.get(key(year, state, pole)));
+    }
+
+    /** The probability that an entry checked in this way is right. */
+    public double reliability(Check check) {
+        return contents.reliability().getOrDefault(check, 1.0);
+    }
+
+    /** The record without the entries that {@code keep} turns down. Coverage stays as it is. */
+    public PublicRecord only(Predicate<Entry> keep) {
+        return new PublicRecord(new Contents(
+                contents.states(),
+                contents.acts().stream().filter(keep).toList(),
+                contents.figures().stream().filter(keep).toList(),
+                contents.memberships().stream().filter(keep).toList(),
+                contents.pacts().stream().filter(keep).toList(),
+                contents.transfers().stream().filter(keep).toList(),
+                contents.tallies().stream().filter(keep).toList(),
+                contents.coverage(),
+                contents.reliability()));
+    }
+
+    /**
+     * The record as it stood at the end of {@code day}: nothing that may be later is seen. An entry dated only to a
+     * month or year is seen once that month or year is over; a yearly figure once its year is over; a spell that ended
+     * later is still running.
+     */
+    public PublicRecord asOf(LocalDate day) {
+        return new PublicRecord(new Contents(
+                contents.states(),
+                contents.acts().stream().filter(a -> known(a.date(), day)).toList(),
+                contents.figures().stream()
+                        .filter(f -> !f.period().to().isAfter(day))
+                        .toList(),
+                contents.memberships().stream()
+                        .filter(m -> known(m.begin(), day))
+                        .map(m -> new Membership(
+                                m.id(),
+                                m.state(),
+                                m.organisation(),
+                                m.status(),
+                                m.begin(),
+                                m.end().filter(e -> known(e, day)),
+                                m.source()))
+                        .toList(),
+                contents.pacts().stream()
+                        .filter(p -> known(p.begin(), day))
+                        .map(p -> new PactMember(
+                                p.id(),
+                                p.pact(),
+                                p.name(),
+                                p.type(),
+                                p.member(),
+                                p.begin(),
+                                p.end().filter(e -> known(e, day)),
+                                p.source()))
+                        .toList(),
+                contents.transfers().stream()
+                        .filter(t -> !t.years().to().isAfter(day))
+                        .toList(),
+                contents.tallies().stream()
+                        .filter(t -> !LocalDate.of(t.year(), 12, 31).isAfter(day))
+                        .toList(),
+                contents.coverage().asOf(day),
+                contents.reliability()));
+    }
+
+    private static boolean known(PartialDate date, LocalDate day) {
+        return !date.latest().isAfter(day);
+    }
+
+    private static String key(int year, Party state, Party pole) {
+        return year + "." + state + "." + pole;
+    }
+}
