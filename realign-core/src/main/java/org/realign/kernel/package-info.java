@@ -1,0 +1,5 @@
+/** Arithmetic whose answer is the same everywhere: ordered sums, matrices, random streams named by purpose. */
+@NullMarked
+package org.realign.kernel;
+
+import org.jspecify.annotations.NullMarked;
