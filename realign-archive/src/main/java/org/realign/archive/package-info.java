@@ -1,0 +1,5 @@
+/** From files to the record: the bundled one and published data sets, each row accounted for. */
+@NullMarked
+package org.realign.archive;
+
+import org.jspecify.annotations.NullMarked;
