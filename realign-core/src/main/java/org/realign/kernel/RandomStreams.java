@@ -37,7 +37,7 @@ public final class RandomStreams {
             state = mix((state + GOLDEN) ^ part);
         }
         state = mix(state ^ key.length);
-        return RandomSource.XO_RO_SHI_RO_128_PP.create(new long[] {mix(state + GOLDEN), mix(state + 2 * GOLDEN)});
+        return RandomSource.XO_RO_SHI_RO_128_PP.create(new long[] {mix(state + GOLDEN), mix(state - GOLDEN)});
     }
 
     /** A key made from text, the same on every machine (64-bit FNV-1a of the UTF-8 bytes). */
