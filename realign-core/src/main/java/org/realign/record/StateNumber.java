@@ -5,16 +5,16 @@ import java.util.Optional;
 /**
  * The number by which a numbering system denotes a state during some time.
  *
- * @param system which numbering
+ * @param numbering which system
  * @param number the number
  * @param party the state it denotes
  * @param begin first day, if after 1945
  * @param end last day, if it no longer denotes this state
  */
 public record StateNumber(
-        System system, int number, Party party, Optional<PartialDate> begin, Optional<PartialDate> end) {
+        Numbering numbering, int number, Party party, Optional<PartialDate> begin, Optional<PartialDate> end) {
     /** A numbering of states. */
-    public enum System {
+    public enum Numbering {
         /** Correlates of War. */
         COW,
         /** Gleditsch and Ward. */

@@ -61,18 +61,18 @@ public final class StateSystem {
         return state != null ? state.name() : organisations.getOrDefault(party.code(), party.code());
     }
 
-    /** The state that {@code number} denotes in {@code system} at some time in {@code window}; the latest of several. */
-    public Optional<Party> byNumber(StateNumber.System system, int number, Window window) {
+    /** The state that {@code number} denotes in {@code numbering} at some time in {@code window}; the latest of several. */
+    public Optional<Party> byNumber(StateNumber.Numbering numbering, int number, Window window) {
         return numbers.stream()
-                .filter(n -> n.system() == system && n.number() == number && n.holdsIn(window))
+                .filter(n -> n.numbering() == numbering && n.number() == number && n.holdsIn(window))
                 .map(StateNumber::party)
                 .reduce((first, second) -> second);
     }
 
-    /** The number of {@code party} in {@code system} at some time in {@code window}; the latest of several. */
-    public Optional<Integer> number(StateNumber.System system, Party party, Window window) {
+    /** The number of {@code party} in {@code numbering} at some time in {@code window}; the latest of several. */
+    public Optional<Integer> number(StateNumber.Numbering numbering, Party party, Window window) {
         return numbers.stream()
-                .filter(n -> n.system() == system && n.party().equals(party) && n.holdsIn(window))
+                .filter(n -> n.numbering() == numbering && n.party().equals(party) && n.holdsIn(window))
                 .map(StateNumber::number)
                 .reduce((first, second) -> second);
     }
