@@ -15,7 +15,7 @@ public final class Distribution {
     /** How many equally likely values stand for a distribution. */
     public static final int SIZE = 2000;
 
-    private static final int GRID = 4096;
+    private static final int GRID = 1024;
     /** Log density below the peak at which a tail is cut: e^-40 of the peak is far below 1 / SIZE. */
     private static final double TAIL = 40;
 

@@ -1,0 +1,159 @@
+package org.realign.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hipparchus.special.Gamma;
+import org.hipparchus.util.FastMath;
+import org.realign.kernel.Distribution;
+import org.realign.record.Entry;
+import org.realign.record.Missing;
+import org.realign.record.Observed;
+import org.realign.record.Party;
+import org.realign.record.Pole;
+import org.realign.record.PublicRecord;
+import org.realign.record.VoteTally;
+
+/**
+ * How often a state votes as a pole does, in the UN General Assembly roll calls in which both cast a vote.
+ *
+ * <p><b>Model.</b> One year: y same votes of n shared, y ~ Binomial(n, p), p ~ Beta(1/2, 1/2). Several years: roll calls
+ * of a year share an agenda, so y_t ~ BetaBinomial(n_t, m f, (1 - m) f) with mean m ~ Beta(1/2, 1/2) and concentration f
+ * averaged over a log-uniform grid from {@value #LEAST} to {@value #MOST}; the answer is the posterior of m.
+ * <p><b>Units.</b> Share of shared roll calls, 0 to 1.
+ * <p><b>Missing.</b> A roll call in which either was absent is not counted. No shared roll call is a missing value.
+ * <p><b>Cost.</b> O(1024 x 12 x years).
+ * <p><b>Source.</b> Agreement counts as in Voeten 2013, in Reinalda (ed.), Routledge Handbook of International
+ * Organization; beta-binomial: Skellam 1948, JRSS B 10(2).
+ */
+final class Agreement implements Measure {
+    private static final double JEFFREYS = 0.5;
+    private static final double LEAST = 4;
+    private static final double MOST = 4000;
+    private static final int CONCENTRATIONS = 12;
+
+    @Override
+    public String name() {
+        return "agreement";
+    }
+
+    @Override
+    public String unit() {
+        return "share of roll calls";
+    }
+
+    @Override
+    public String meaning() {
+        return "Share of UN General Assembly roll calls in which the two cast the same vote.";
+    }
+
+    @Override
+    public Observed<Estimate> estimate(PublicRecord record, Question question) {
+        int[] years = Years.of(question.window());
+        if (years.length == 0) {
+            return Observed.missing(
+                    Missing.OUTSIDE_COVERAGE, "Votes are yearly, and no year lies mostly in " + question.window() + ".");
+        }
+        List<VoteTally> tallies = new ArrayList<>();
+        List<Integer> without = new ArrayList<>();
+        for (int year : years) {
+            tally(record, question, year).ifPresentOrElse(tallies::add, () -> without.add(year));
+        }
+        if (tallies.isEmpty()) {
+            return missing(record, question);
+        }
+        List<String> caveats = new ArrayList<>();
+        if (!without.isEmpty()) {
+            caveats.add("No shared roll calls are recorded for " + spoken(without) + ".");
+        }
+        int shared = tallies.stream().mapToInt(t -> t.counts().shared()).sum();
+        return Observed.of(new Estimate(posterior(tallies), shared, List.<Entry>copyOf(tallies), caveats));
+    }
+
+    private static Observed<Estimate> missing(PublicRecord record, Question question) {
+        for (Pole pole : List.of(question.from(), question.towards())) {
+            if (!record.states().existed(pole, question.window())) {
+                return Observed.missing(
+                        Missing.NOT_YET_A_STATE, pole.name() + " was no state in " + question.window() + ".");
+            }
+        }
+        return Observed.missing(
+                Missing.OUTSIDE_COVERAGE,
+                "The record holds no roll calls in which both " + question.from().name() + " and "
+                        + question.towards().name() + " voted in " + question.window() + ".");
+    }
+
+    /** The tally of either with the other: which of the two counts as the pole makes no difference to agreement. */
+    private static Optional<VoteTally> tally(PublicRecord record, Question question, int year) {
+        for (Party a : question.from().parties()) {
+            for (Party b : question.towards().parties()) {
+                Optional<VoteTally> found = record.tally(year, a, b).or(() -> record.tally(year, b, a));
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    static Distribution posterior(List<VoteTally> tallies) {
+        int[] shared = tallies.stream().mapToInt(t -> t.counts().shared()).toArray();
+        int[] same = tallies.stream().mapToInt(t -> t.counts().same()).toArray();
+        if (shared.length == 1) {
+            return Distribution.beta(same[0] + JEFFREYS, shared[0] - same[0] + JEFFREYS);
+        }
+        double y = JEFFREYS;
+        double n = 2 * JEFFREYS;
+        for (int t = 0; t < shared.length; t++) {
+            y += same[t];
+            n += shared[t];
+        }
+        double centre = FastMath.log(y / (n - y));
+        double width = FastMath.sqrt(1 / y + 1 / (n - y));
+        return Distribution.ofLogDensity(
+                u -> logPosterior(u, shared, same), centre, width, u -> 1 / (1 + FastMath.exp(-u)));
+    }
+
+    /** Log posterior density of logit(m) = u, concentration averaged out, up to a constant. */
+    private static double logPosterior(double u, int[] shared, int[] same) {
+        double logM = -FastMath.log1p(FastMath.exp(-u));
+        double logRest = -FastMath.log1p(FastMath.exp(u));
+        double m = FastMath.exp(logM);
+        double rest = FastMath.exp(logRest);
+        double[] terms = new double[CONCENTRATIONS];
+        double top = Double.NEGATIVE_INFINITY;
+        double ratio = FastMath.log(MOST / LEAST) / (CONCENTRATIONS - 1);
+        for (int k = 0; k < CONCENTRATIONS; k++) {
+            double f = LEAST * FastMath.exp(k * ratio);
+            double a = m * f;
+            double b = rest * f;
+            if (a < 1e-12 || b < 1e-12) {
+                return Double.NEGATIVE_INFINITY;
+            }
+            double prior = Gamma.logGamma(f) - Gamma.logGamma(a) - Gamma.logGamma(b);
+            double sum = shared.length * prior;
+            for (int t = 0; t < shared.length; t++) {
+                sum += Gamma.logGamma(same[t] + a)
+                        + Gamma.logGamma(shared[t] - same[t] + b)
+                        - Gamma.logGamma(shared[t] + f);
+            }
+            terms[k] = sum;
+            top = Math.max(top, sum);
+        }
+        double total = 0;
+        for (double term : terms) {
+            total += FastMath.exp(term - top);
+        }
+        return JEFFREYS * (logM + logRest) + top + FastMath.log(total);
+    }
+
+    private static String spoken(List<Integer> years) {
+        if (years.size() == 1) {
+            return String.valueOf(years.get(0));
+        }
+        boolean run = years.get(years.size() - 1) - years.get(0) == years.size() - 1;
+        return run
+                ? years.get(0) + "-" + years.get(years.size() - 1)
+                : String.join(", ", years.stream().map(String::valueOf).toList());
+    }
+}

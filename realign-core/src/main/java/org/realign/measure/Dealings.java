@@ -1,0 +1,109 @@
+package org.realign.measure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.realign.record.Act;
+import org.realign.record.ActKind;
+import org.realign.record.Coverage;
+import org.realign.record.Entry;
+import org.realign.record.Missing;
+import org.realign.record.Observed;
+import org.realign.record.Pole;
+import org.realign.record.PublicRecord;
+import org.realign.record.Window;
+
+/** The acts between two parties that a question asks about, with the time in which they could have been recorded. */
+record Dealings(List<Weighted> acts, double years, List<String> caveats) {
+    /** An act and the share of its possible days that lie in the window. */
+    record Weighted(Act act, double weight) {}
+
+    /**
+     * The acts of {@code kinds} between the question's parties in its window, or why they cannot be known.
+     *
+     * @param kinds not empty
+     */
+    static Observed<Dealings> of(PublicRecord record, Question question, Set<ActKind> kinds) {
+        Pole a = question.from();
+        Pole b = question.towards();
+        Window window = question.window();
+        for (Pole pole : List.of(a, b)) {
+            if (!record.states().existed(pole, window)) {
+                return Observed.missing(
+                        Missing.NOT_YET_A_STATE, pole.name() + " was no state in " + window + ".");
+            }
+        }
+        List<Coverage.Answer> answers = kinds.stream()
+                .sorted()
+                .map(k -> record.coverage().of(Coverage.Table.ACTS, a, b, k.code(), window))
+                .toList();
+        List<Window> reached = answers.stream().flatMap(c -> c.covered().stream()).toList();
+        if (reached.isEmpty()) {
+            return Observed.missing(
+                    Missing.OUTSIDE_COVERAGE,
+                    "The record of acts does not cover " + a.name() + " and " + b.name() + " in " + window + ".");
+        }
+        Window covered = reached.stream().max(Comparator.comparingLong(Window::days)).orElseThrow();
+        List<String> caveats = new ArrayList<>();
+        if (!covered.contains(window)) {
+            caveats.add("The record covers only " + covered + " of " + window + ".");
+        }
+        boolean complete = answers.stream().allMatch(c -> c.completeness() == Coverage.Completeness.COMPLETE);
+        if (!complete) {
+            caveats.add("Counted from a curated list, which shows timing and sign, not volume.");
+        }
+        return Observed.of(new Dealings(select(record, question, kinds, covered), years(question, covered), caveats));
+    }
+
+    private static List<Weighted> select(PublicRecord record, Question question, Set<ActKind> kinds, Window covered) {
+        List<Weighted> chosen = new ArrayList<>();
+        for (Act act : record.acts()) {
+            if (!kinds.contains(act.kind()) || !act.between(question.from(), question.towards())) {
+                continue;
+            }
+            double taken = question.options().except().map(w -> w.share(act.date())).orElse(0.0);
+            double weight = Math.max(0, covered.share(act.date()) - taken);
+            if (weight > 0) {
+                chosen.add(new Weighted(act, weight));
+            }
+        }
+        return chosen;
+    }
+
+    private static double years(Question question, Window covered) {
+        double out = question.options()
+                .except()
+                .filter(w -> w.overlaps(covered))
+                .map(w -> w.intersection(covered).years())
+                .orElse(0.0);
+        return covered.years() - out;
+    }
+
+    double weight() {
+        return acts.stream().mapToDouble(Weighted::weight).sum();
+    }
+
+    List<Entry> entries() {
+        return acts.stream().map(w -> (Entry) w.act()).toList();
+    }
+
+    /** The kinds a question names, or {@code otherwise} where it names none. */
+    static Set<ActKind> kinds(Question question, Set<ActKind> otherwise) {
+        Set<ActKind> named = question.options().kinds();
+        return named.isEmpty() ? otherwise : new TreeSet<>(named);
+    }
+
+    /** Adds, for the reader, how many of the acts were never looked up. */
+    static List<String> withMemory(List<String> caveats, List<Entry> entries) {
+        long memory = entries.stream().filter(Entry::fromMemory).count();
+        if (memory == 0) {
+            return caveats;
+        }
+        List<String> more = new ArrayList<>(caveats);
+        more.add(memory + " of " + entries.size() + " entries behind it are from memory, not looked up.");
+        return more;
+    }
+
+}

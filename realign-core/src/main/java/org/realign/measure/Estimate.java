@@ -1,0 +1,20 @@
+package org.realign.measure;
+
+import java.util.List;
+import org.realign.kernel.Distribution;
+import org.realign.record.Entry;
+
+/**
+ * A measured value with its uncertainty.
+ *
+ * @param distribution posterior of the value, in the measure's unit
+ * @param observations how many acts, roll calls or figures it rests on
+ * @param basis the entries behind it, in order of date
+ * @param caveats what the reader must know to read it rightly, in sentences
+ */
+public record Estimate(Distribution distribution, double observations, List<Entry> basis, List<String> caveats) {
+    public Estimate {
+        basis = List.copyOf(basis);
+        caveats = List.copyOf(caveats);
+    }
+}

@@ -1,0 +1,167 @@
+package org.realign.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.hipparchus.util.FastMath;
+import org.realign.kernel.Distribution;
+import org.realign.record.Act;
+import org.realign.record.ActKind;
+import org.realign.record.Coverage;
+import org.realign.record.Entry;
+import org.realign.record.Figure;
+import org.realign.record.Missing;
+import org.realign.record.Observed;
+import org.realign.record.PublicRecord;
+import org.realign.record.Transfer;
+
+/**
+ * A partner's share in a state's trade, arms received or direct dealings.
+ *
+ * <p><b>Model.</b> Trade: reported shares, or where none is reported the partner's reported amount over the world's, on
+ * the logit scale with the error of {@link YearlyFigures}. Arms and dealings: k of n entries are with the partner, share
+ * ~ Beta(1/2 + k, 1/2 + n - k).
+ * <p><b>Units.</b> Share, 0 to 1.
+ * <p><b>Missing.</b> A year without a figure is left out and named, never taken as zero.
+ */
+final class Share implements Measure {
+    private static final double JEFFREYS = 0.5;
+    /** A share reported as 0 or 100 per cent is known to within half a point. */
+    private static final double ROUNDING = 0.005;
+
+    @Override
+    public String name() {
+        return "share";
+    }
+
+    @Override
+    public String unit() {
+        return "share";
+    }
+
+    @Override
+    public String meaning() {
+        return "The partner's share in the state's trade, arms received or direct dealings.";
+    }
+
+    @Override
+    public Observed<Estimate> estimate(PublicRecord record, Question question) {
+        return switch (question.options().flow()) {
+            case TRADE -> ofTrade(record, question, Figure.Series.TRADE_SHARE, Figure.Series.TRADE_TOTAL);
+            case EXPORTS -> ofTrade(record, question, Figure.Series.EXPORT_SHARE, Figure.Series.TRADE_EXPORTS);
+            case IMPORTS -> ofTrade(record, question, Figure.Series.IMPORT_SHARE, Figure.Series.TRADE_IMPORTS);
+            case ARMS -> ofArms(record, question);
+            case DEALINGS -> ofDealings(record, question);
+        };
+    }
+
+    private static Observed<Estimate> ofTrade(
+            PublicRecord record, Question question, Figure.Series share, Figure.Series amount) {
+        int[] years = Years.of(question.window());
+        YearlyFigures figures = new YearlyFigures();
+        for (Figure f : YearlyFigures.of(record, question.from(), question.towards(), share, years)) {
+            figures.add(f.period().from().getYear(), logit(f.value() / 100), f);
+        }
+        List<Figure> all = YearlyFigures.of(record, question.from(), YearlyFigures.WORLD, amount, years);
+        List<Figure> parts = YearlyFigures.of(record, question.from(), question.towards(), amount, years);
+        for (Figure whole : all) {
+            for (Figure part : parts) {
+                int year = whole.period().from().getYear();
+                boolean comparable = part.period().equals(whole.period())
+                        && part.unit().equals(whole.unit())
+                        && part.value() <= whole.value();
+                if (comparable && figures.basis().stream().noneMatch(e -> isShare(e, share, year))) {
+                    figures.add(year, logit(part.value() / whole.value()), part, whole);
+                }
+            }
+        }
+        if (figures.isEmpty()) {
+            return Observed.missing(
+                    Missing.OUTSIDE_COVERAGE,
+                    "The record has no figure for the share of " + question.towards().name() + " in the "
+                            + amount.words() + " of " + question.from().name() + " in " + question.window() + ".");
+        }
+        double error = YearlyFigures.error(record, List.of(share), v -> logit(v / 100));
+        return Observed.of(new Estimate(
+                figures.posterior(error, u -> 1 / (1 + FastMath.exp(-u))),
+                figures.count(),
+                figures.basis(),
+                Dealings.withMemory(gaps(figures, years), figures.basis())));
+    }
+
+    private static boolean isShare(Entry entry, Figure.Series share, int year) {
+        return entry instanceof Figure f && f.series() == share && f.period().from().getYear() == year;
+    }
+
+    static List<String> gaps(YearlyFigures figures, int[] years) {
+        List<String> caveats = new ArrayList<>();
+        if (figures.years() < years.length) {
+            caveats.add("Figures exist for " + figures.years() + " of " + years.length + " years.");
+        }
+        return caveats;
+    }
+
+    private static Observed<Estimate> ofArms(PublicRecord record, Question question) {
+        List<Entry> with = new ArrayList<>();
+        List<Entry> all = new ArrayList<>();
+        for (Transfer t : record.transfers()) {
+            if (question.from().includes(t.recipient()) && t.years().overlaps(question.window())) {
+                all.add(t);
+                if (question.towards().includes(t.supplier())) {
+                    with.add(t);
+                }
+            }
+        }
+        return ofEntries(with, all, question, "transfers of arms to " + question.from().name());
+    }
+
+    private static Observed<Estimate> ofDealings(PublicRecord record, Question question) {
+        Set<ActKind> kinds = Dealings.kinds(question, ActKind.dealings());
+        boolean covered = kinds.stream()
+                .anyMatch(k -> record.coverage()
+                                .of(
+                                        Coverage.Table.ACTS,
+                                        question.from(),
+                                        question.towards(),
+                                        k.code(),
+                                        question.window())
+                                .completeness()
+                        != Coverage.Completeness.NONE);
+        List<Entry> with = new ArrayList<>();
+        List<Entry> all = new ArrayList<>();
+        for (Act act : record.acts()) {
+            boolean mine = question.from().includes(act.actor()) || question.from().includes(act.target());
+            boolean counted = covered
+                    && mine
+                    && kinds.contains(act.kind())
+                    && question.window().share(act.date()) >= 0.5
+                    && !act.actor().equals(act.target());
+            if (counted) {
+                all.add(act);
+                if (act.between(question.from(), question.towards())) {
+                    with.add(act);
+                }
+            }
+        }
+        return ofEntries(with, all, question, "dealings of " + question.from().name());
+    }
+
+    private static Observed<Estimate> ofEntries(List<Entry> with, List<Entry> all, Question question, String what) {
+        if (all.isEmpty()) {
+            return Observed.missing(
+                    Missing.OUTSIDE_COVERAGE, "The record has no " + what + " in " + question.window() + ".");
+        }
+        List<String> caveats = List.of("Counts entries, not their size: " + with.size() + " of " + all.size() + " "
+                + what + " are with " + question.towards().name() + ".");
+        return Observed.of(new Estimate(
+                Distribution.beta(with.size() + JEFFREYS, all.size() - with.size() + JEFFREYS),
+                all.size(),
+                with,
+                Dealings.withMemory(caveats, with)));
+    }
+
+    private static double logit(double share) {
+        double inside = Math.min(1 - ROUNDING, Math.max(ROUNDING, share));
+        return FastMath.log(inside / (1 - inside));
+    }
+}
