@@ -95,39 +95,6 @@ public final class Distribution {
         return new Distribution(invert(below, low, step, value));
     }
 
-    /** The mixture of {@code parts} with non-negative {@code weights} (same length, not all zero). */
-    public static Distribution mixture(Distribution[] parts, double[] weights) {
-        if (parts.length == 0 || parts.length != weights.length) {
-            throw new IllegalArgumentException(parts.length + " parts for " + weights.length + " weights");
-        }
-        double[] pooled = new double[parts.length * SIZE];
-        double total = Sums.of(weights) * SIZE;
-        int n = 0;
-        for (int k = 0; k < parts.length; k++) {
-            System.arraycopy(parts[k].values, 0, pooled, k * SIZE, SIZE);
-        }
-        Integer[] index = new Integer[pooled.length];
-        for (int i = 0; i < index.length; i++) {
-            index[i] = i;
-        }
-        Arrays.sort(index, (i, j) -> {
-            int c = Double.compare(pooled[i], pooled[j]);
-            return c != 0 ? c : Integer.compare(i, j);
-        });
-        double[] values = new double[SIZE];
-        double mass = 0;
-        for (int i : index) {
-            mass += weights[i / SIZE];
-            while (n < SIZE && mass >= (n + 0.5) / SIZE * total) {
-                values[n++] = pooled[i];
-            }
-        }
-        while (n < SIZE) {
-            values[n++] = pooled[index[index.length - 1]];
-        }
-        return new Distribution(values);
-    }
-
     private static double edge(DoubleUnaryOperator logDensity, double centre, double width, double peak) {
         double distance = 4 * width;
         for (int i = 0; i < 60; i++) {
@@ -219,13 +186,13 @@ public final class Distribution {
         return low + (high - low) / 2;
     }
 
-    /** Applies an increasing map to every value. */
-    public Distribution map(DoubleUnaryOperator increasing) {
-        double[] mapped = new double[SIZE];
+    /** The distribution of the negative of a draw. */
+    public Distribution mirrored() {
+        double[] mirrored = new double[SIZE];
         for (int i = 0; i < SIZE; i++) {
-            mapped[i] = increasing.applyAsDouble(values[i]);
+            mirrored[i] = -values[SIZE - 1 - i];
         }
-        return new Distribution(mapped);
+        return new Distribution(mirrored);
     }
 
     /** The probability that independent draws from {@code inOrder} come out strictly decreasing, first largest. */

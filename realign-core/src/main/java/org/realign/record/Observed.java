@@ -1,5 +1,6 @@
 package org.realign.record;
 
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -33,6 +34,15 @@ public sealed interface Observed<T> {
             return present.apply(p.value());
         }
         return absent.apply((Absent<T>) this);
+    }
+
+    /** Hands the value to {@code present} or the reason to {@code absent}. */
+    default void either(Consumer<T> present, Consumer<Absent<T>> absent) {
+        if (this instanceof Present<T> p) {
+            present.accept(p.value());
+        } else {
+            absent.accept((Absent<T>) this);
+        }
     }
 
     default boolean isPresent() {

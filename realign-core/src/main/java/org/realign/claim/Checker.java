@@ -1,0 +1,34 @@
+package org.realign.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.realign.kernel.RandomStreams;
+import org.realign.record.PublicRecord;
+
+/** Puts every claim of a case to the record. */
+public final class Checker {
+    private final PublicRecord record;
+    private final PublicRecord lookedUp;
+    private final RandomStreams streams;
+
+    public Checker(PublicRecord record, RandomStreams streams) {
+        this.record = record;
+        this.lookedUp = record.only(e -> !e.fromMemory());
+        this.streams = streams;
+    }
+
+    /** The answers to all claims of {@code argument}, in order. */
+    public CaseResult check(Case argument) {
+        List<Verdict> verdicts = new ArrayList<>();
+        Bench bench = new Bench(record, argument.thresholds(), streams);
+        for (Claim claim : argument.claims()) {
+            Finding finding = claim.test().check(bench);
+            Optional<Finding> without = finding.restsOnMemory()
+                    ? Optional.of(claim.test().check(bench.on(lookedUp)))
+                    : Optional.empty();
+            verdicts.add(new Verdict(claim, finding, without));
+        }
+        return new CaseResult(argument, verdicts);
+    }
+}

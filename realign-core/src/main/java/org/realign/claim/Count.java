@@ -1,0 +1,149 @@
+package org.realign.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import org.realign.record.Act;
+import org.realign.record.Coverage;
+import org.realign.record.Entry;
+import org.realign.record.Membership;
+import org.realign.record.PactMember;
+import org.realign.record.Party;
+import org.realign.record.Pole;
+import org.realign.record.Transfer;
+
+/**
+ * How often something happened, or with how many.
+ *
+ * <p><b>Model.</b> The number of matching entries whose sources are right ({@link SourceOdds}). Where the record is not
+ * complete the number is a floor: it can uphold "at least" and refute "at most" and "exactly", never the reverse.
+ *
+ * @param selection what is counted
+ * @param atLeast lower bound, if any
+ * @param atMost upper bound, if any
+ * @param distinct what must differ for two entries to count as two
+ * @param partnerOf whose partners are counted, where {@code distinct} is PARTNER
+ */
+public record Count(
+        Selection selection, OptionalInt atLeast, OptionalInt atMost, Distinct distinct, Optional<Pole> partnerOf)
+        implements Test {
+    /** What must differ for two entries to count as two. */
+    public enum Distinct {
+        ENTRY,
+        ACTOR,
+        TARGET,
+        /** The other side of an act with a given party. */
+        PARTNER,
+        YEAR
+    }
+
+    @Override
+    public String kind() {
+        return "count";
+    }
+
+    @Override
+    public Finding check(Bench bench) {
+        List<Selection.Match> matches = selection.matches(bench.record());
+        Coverage.Completeness completeness = selection.completeness(bench.record());
+        List<Entry> entries = matches.stream().map(Selection.Match::entry).toList();
+        int counted = number(entries);
+        String reading = "The record has " + counted + " " + what() + ": " + selection.words() + "; the claim says "
+                + asked() + ".";
+        if (completeness == Coverage.Completeness.NONE && matches.isEmpty()) {
+            return Finding.without(Outcome.OUTSIDE_RECORD, reading + " The record does not cover them.")
+                    .decidedBy("A record of " + selection.words() + ".");
+        }
+        boolean floor = completeness != Coverage.Completeness.COMPLETE;
+        List<String> caveats = floor
+                ? List.of("Counted from a curated list: the true number may be higher, and is not lower.")
+                : List.of();
+        return answer(bench, matches, floor, reading)
+                .withEffect(new Effect("count", counted, counted, counted, what()))
+                .withCaveats(caveats);
+    }
+
+    private Finding answer(Bench bench, List<Selection.Match> matches, boolean floor, String reading) {
+        SourceOdds odds = new SourceOdds(bench, matches);
+        double enough = odds.of(e -> number(e) >= atLeast.orElse(0), bench.streams(), selection.words());
+        double notTooMany =
+                odds.of(e -> number(e) <= atMost.orElse(Integer.MAX_VALUE), bench.streams(), selection.words());
+        double both = odds.of(
+                e -> number(e) >= atLeast.orElse(0) && number(e) <= atMost.orElse(Integer.MAX_VALUE),
+                bench.streams(),
+                selection.words());
+        List<Entry> entries = matches.stream().map(Selection.Match::entry).toList();
+        if (!floor || (atMost.isEmpty() && bench.thresholds().decide(enough) == Outcome.UPHELD)) {
+            return told(bench, both, reading, entries);
+        }
+        if (atMost.isPresent() && bench.thresholds().decide(notTooMany) == Outcome.REFUTED) {
+            return told(bench, notTooMany, reading, entries);
+        }
+        return Finding.without(Outcome.UNDECIDED, reading)
+                .withEntries(entries, List.of())
+                .decidedBy("A complete list of " + selection.words() + ".");
+    }
+
+    private static Finding told(Bench bench, double p, String reading, List<Entry> entries) {
+        Outcome outcome = bench.thresholds().decide(p);
+        boolean against = outcome == Outcome.REFUTED;
+        return Finding.of(outcome, p, reading)
+                .withEntries(against ? List.of() : entries, against ? entries : List.of())
+                .decidedBy(Facts.lookUp(entries));
+    }
+
+    private int number(List<Entry> entries) {
+        Function<Entry, Object> key =
+                switch (distinct) {
+                    case ENTRY -> Entry::id;
+                    case ACTOR -> e -> parties(e).get(0);
+                    case TARGET -> e -> parties(e).get(parties(e).size() - 1);
+                    case PARTNER -> this::partner;
+                    case YEAR -> e -> e.date().year();
+                };
+        return (int) entries.stream().map(key).distinct().count();
+    }
+
+    private Object partner(Entry entry) {
+        List<Party> others = new ArrayList<>(parties(entry));
+        partnerOf.ifPresent(p -> others.removeIf(p::includes));
+        return others;
+    }
+
+    private static List<Party> parties(Entry entry) {
+        if (entry instanceof Act a) {
+            return List.of(a.actor(), a.target());
+        }
+        if (entry instanceof Transfer t) {
+            return List.of(t.supplier(), t.recipient());
+        }
+        if (entry instanceof Membership m) {
+            return List.of(m.state(), m.organisation());
+        }
+        if (entry instanceof PactMember p) {
+            return List.of(p.member());
+        }
+        return List.of();
+    }
+
+    private String what() {
+        return switch (distinct) {
+            case ENTRY -> "entries";
+            case ACTOR -> "different actors";
+            case TARGET -> "different targets";
+            case PARTNER -> "different partners";
+            case YEAR -> "different years";
+        };
+    }
+
+    private String asked() {
+        if (atLeast.equals(atMost)) {
+            return "exactly " + atLeast.orElse(0);
+        }
+        String low = atLeast.isPresent() ? "at least " + atLeast.getAsInt() : "";
+        String high = atMost.isPresent() ? "at most " + atMost.getAsInt() : "";
+        return low.isEmpty() || high.isEmpty() ? low + high : low + " and " + high;
+    }
+}

@@ -1,0 +1,52 @@
+package org.realign.claim;
+
+import org.realign.kernel.Distribution;
+import org.realign.measure.Estimate;
+import org.realign.record.Observed;
+import org.realign.record.Window;
+
+/**
+ * One measure is higher than another.
+ *
+ * @param measure the one said to be higher
+ * @param over the other, in the same unit
+ * @param during when the first is taken
+ * @param overDuring when the second is taken
+ * @param margin by how much, in the measures' unit, not negative
+ */
+public record Exceeds(MeasureCall measure, MeasureCall over, Window during, Window overDuring, double margin)
+        implements Test {
+    @Override
+    public String kind() {
+        return "exceeds";
+    }
+
+    @Override
+    public Finding check(Bench bench) {
+        if (measure.isPending()) {
+            return measure.notYet();
+        }
+        if (over.isPending()) {
+            return over.notYet();
+        }
+        Observed<Estimate> first = measure.at(bench, during);
+        Observed<Estimate> second = over.at(bench, overDuring);
+        return first.match(
+                a -> second.match(b -> answer(bench, a, b), Measured::missing), Measured::missing);
+    }
+
+    private Finding answer(Bench bench, Estimate first, Estimate second) {
+        Distribution a = first.distribution();
+        Distribution b = second.distribution();
+        double p = a.above(b, margin);
+        String unit = measure.measure().unit();
+        Effect effect = Measured.difference("difference", a, b, unit);
+        String reading = measure.text() + " in " + during + " is " + Measured.effect("", a, unit).words() + "; "
+                + over.text() + " in " + overDuring + " is " + Measured.effect("", b, unit).words() + ".";
+        return Finding.of(bench.thresholds().decide(p), p, reading)
+                .withEffect(effect)
+                .withEntries(first.basis(), second.basis())
+                .withCaveats(Measured.caveats(first, second))
+                .decidedBy(Measured.wouldDecide(effect, margin, true, bench.thresholds()));
+    }
+}

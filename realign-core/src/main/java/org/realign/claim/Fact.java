@@ -1,0 +1,56 @@
+package org.realign.claim;
+
+import java.util.List;
+import org.realign.record.Check;
+import org.realign.record.Coverage;
+import org.realign.record.Entry;
+
+/**
+ * Something happened, or did not.
+ *
+ * <p><b>Model.</b> Present: the probability that at least one matching entry is right ({@link SourceOdds}). Where nothing
+ * matches, the record must be complete there for the thing to be absent; the completeness itself is as sure as an entry
+ * that was checked.
+ *
+ * @param selection what is looked for
+ * @param present true if it should be there, false if it should not
+ */
+public record Fact(Selection selection, boolean present) implements Test {
+    @Override
+    public String kind() {
+        return "fact";
+    }
+
+    @Override
+    public Finding check(Bench bench) {
+        List<Selection.Match> matches = selection.matches(bench.record());
+        if (matches.isEmpty()) {
+            return nothing(bench);
+        }
+        double there = new SourceOdds(bench, matches).of(e -> !e.isEmpty(), bench.streams(), selection.words());
+        double p = present ? there : 1 - there;
+        List<Entry> entries = matches.stream().map(Selection.Match::entry).toList();
+        return Finding.of(bench.thresholds().decide(p), p, Facts.found(entries.size(), selection))
+                .withEntries(present ? entries : List.of(), present ? List.of() : entries)
+                .decidedBy(Facts.lookUp(entries));
+    }
+
+    private Finding nothing(Bench bench) {
+        String reading = "The record has no " + selection.words() + ".";
+        Coverage.Completeness completeness = selection.completeness(bench.record());
+        return switch (completeness) {
+            case NONE -> Finding.without(Outcome.OUTSIDE_RECORD, reading + " It does not cover them.")
+                    .decidedBy("A record of " + selection.words() + ".");
+            case CURATED -> Finding.without(
+                            Outcome.UNDECIDED,
+                            reading + " Its list there is a selection, so that they may exist all the same.")
+                    .decidedBy("A complete list of " + selection.words() + ".");
+            case COMPLETE -> {
+                double missed = 1 - bench.record().reliability(Check.CHECKED);
+                double p = present ? missed : 1 - missed;
+                yield Finding.of(bench.thresholds().decide(p), p, reading + " Its list there is complete.")
+                        .decidedBy("An independent list of " + selection.words() + ".");
+            }
+        };
+    }
+}

@@ -1,0 +1,60 @@
+package org.realign.claim;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.realign.kernel.Distribution;
+import org.realign.measure.Estimate;
+import org.realign.record.Window;
+
+/**
+ * A measure lies above, below or between values.
+ *
+ * @param measure what is measured
+ * @param during when
+ * @param above lower bound, if any
+ * @param below upper bound, if any
+ */
+public record LevelTest(MeasureCall measure, Window during, OptionalDouble above, OptionalDouble below)
+        implements Test {
+    @Override
+    public String kind() {
+        return "level";
+    }
+
+    @Override
+    public Finding check(Bench bench) {
+        if (measure.isPending()) {
+            return measure.notYet();
+        }
+        return measure.at(bench, during).match(e -> answer(bench, e), Measured::missing);
+    }
+
+    private Finding answer(Bench bench, Estimate estimate) {
+        Distribution d = estimate.distribution();
+        double p = (above.isPresent() ? d.above(above.getAsDouble()) : 1)
+                - (below.isPresent() ? d.above(below.getAsDouble()) : 0);
+        Effect effect = Measured.effect(measure.name(), d, measure.measure().unit());
+        boolean higher = above.isPresent();
+        double target = higher ? above.getAsDouble() : below.orElseThrow();
+        String reading = measure.text() + " in " + during + " is " + effect.words() + "; the claim says " + asked()
+                + ".";
+        Outcome outcome = bench.thresholds().decide(p);
+        boolean against = outcome == Outcome.REFUTED;
+        return Finding.of(outcome, p, reading)
+                .withEffect(effect)
+                .withEntries(
+                        against ? List.of() : estimate.basis(),
+                        against ? estimate.basis() : List.of())
+                .withCaveats(estimate.caveats())
+                .decidedBy(Measured.wouldDecide(effect, target, higher, bench.thresholds()));
+    }
+
+    private String asked() {
+        if (above.isPresent() && below.isPresent()) {
+            return "between " + Effect.number(above.getAsDouble()) + " and " + Effect.number(below.getAsDouble());
+        }
+        return above.isPresent()
+                ? "above " + Effect.number(above.getAsDouble())
+                : "below " + Effect.number(below.orElseThrow());
+    }
+}

@@ -1,0 +1,57 @@
+package org.realign.claim;
+
+import java.util.List;
+import java.util.Optional;
+import org.realign.measure.Estimate;
+import org.realign.measure.Measure;
+import org.realign.measure.Measures;
+import org.realign.measure.Options;
+import org.realign.measure.Question;
+import org.realign.record.Missing;
+import org.realign.record.Observed;
+import org.realign.record.Pole;
+import org.realign.record.Window;
+
+/**
+ * A measure as a claim names it.
+ *
+ * @param name of the measure
+ * @param arguments the parties; empty stands for {@code each}, which {@code ranks} fills in
+ * @param options what narrows it
+ * @param text as written, for readers: {@code engagement(PRK, washington)}
+ */
+public record MeasureCall(String name, List<Optional<Pole>> arguments, Options options, String text) {
+    public MeasureCall {
+        arguments = List.copyOf(arguments);
+    }
+
+    boolean isPending() {
+        return Measures.isLater(name);
+    }
+
+    /** The same call with {@code party} in the place of {@code each}. */
+    MeasureCall with(Pole party) {
+        List<Optional<Pole>> filled = arguments.stream()
+                .map(a -> a.or(() -> Optional.of(party)))
+                .toList();
+        return new MeasureCall(name, filled, options, text.replace("each", party.name()));
+    }
+
+    Measure measure() {
+        return Measures.named(name).orElseThrow();
+    }
+
+    /** The estimate for {@code window}. The reader has made sure that there are two parties. */
+    Observed<Estimate> at(Bench bench, Window window) {
+        if (arguments.size() != 2) {
+            return Observed.missing(Missing.UNKNOWN, name + " needs two parties.");
+        }
+        Pole from = arguments.get(0).orElseThrow();
+        Pole towards = arguments.get(1).orElseThrow();
+        return measure().estimate(bench.record(), new Question(from, towards, window, options));
+    }
+
+    Finding notYet() {
+        return Finding.without(Outcome.NOT_YET_MEASURED, "Asks for " + text + ", which is not measured yet.");
+    }
+}

@@ -1,0 +1,61 @@
+package org.realign.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.realign.record.Coverage;
+import org.realign.record.Membership;
+import org.realign.record.Pole;
+import org.realign.record.PublicRecord;
+import org.realign.record.Window;
+
+/**
+ * Spells of membership.
+ *
+ * @param states any of whom is the member; empty for any state
+ * @param organisation of what
+ * @param status in what standing, if it matters
+ * @param window some day of which the spell includes, if it matters
+ */
+public record MembershipSelection(
+        List<Pole> states, Pole organisation, Optional<Membership.Status> status, Optional<Window> window)
+        implements Selection {
+    public MembershipSelection {
+        states = List.copyOf(states);
+    }
+
+    @Override
+    public List<Match> matches(PublicRecord record) {
+        List<Match> found = new ArrayList<>();
+        for (Membership m : record.memberships()) {
+            boolean meant = organisation.includes(m.organisation())
+                    && (states.isEmpty() || states.stream().anyMatch(p -> p.includes(m.state())))
+                    && status.map(s -> s == m.status()).orElse(true)
+                    && Spells.overlap(m.begin(), m.end(), window);
+            if (meant) {
+                found.add(new Match(m, 1));
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public Coverage.Completeness completeness(PublicRecord record) {
+        Pole who = states.size() == 1 ? states.get(0) : Coverage.ANYONE;
+        return record.coverage()
+                .of(
+                        Coverage.Table.MEMBERSHIPS,
+                        who,
+                        Coverage.ANYONE,
+                        organisation.parties().get(0).code(),
+                        window.orElse(Spells.EVER))
+                .completeness();
+    }
+
+    @Override
+    public String words() {
+        String who = states.isEmpty() ? "" : " of " + Spells.names(states);
+        return status.map(s -> s.code() + " ").orElse("") + "membership" + who + " in "
+                + organisation.name().replace("org:", "") + Spells.when(window);
+    }
+}

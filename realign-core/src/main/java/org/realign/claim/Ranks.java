@@ -1,0 +1,101 @@
+package org.realign.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.realign.kernel.Distribution;
+import org.realign.measure.Estimate;
+import org.realign.record.Entry;
+import org.realign.record.Observed;
+import org.realign.record.Pole;
+import org.realign.record.Window;
+
+/**
+ * Parties stand in an order by a measure.
+ *
+ * <p><b>Model.</b> With independent posteriors: the probability that the values come out in the order said; or that one
+ * is above (below) all others.
+ *
+ * @param measure with {@code each} in the place of the party
+ * @param among the parties compared, at least two
+ * @param during when
+ * @param form whether a whole order, the first or the last place is said
+ * @param said the order said, largest first; or the one said to be first or last; all from {@code among}
+ */
+public record Ranks(MeasureCall measure, List<Pole> among, Window during, Form form, List<Pole> said)
+        implements Test {
+    /** What is said about the order. */
+    public enum Form {
+        ORDER,
+        FIRST,
+        LAST
+    }
+
+    public Ranks {
+        among = List.copyOf(among);
+        said = List.copyOf(said);
+    }
+
+    @Override
+    public String kind() {
+        return "ranks";
+    }
+
+    @Override
+    public Finding check(Bench bench) {
+        if (measure.isPending()) {
+            return measure.notYet();
+        }
+        List<Estimate> estimates = new ArrayList<>();
+        for (Pole pole : among) {
+            Observed<Estimate> observed = measure.with(pole).at(bench, during);
+            if (observed instanceof Observed.Absent<Estimate> absent) {
+                return Measured.missing(absent);
+            }
+            observed.either(estimates::add, absent -> {});
+        }
+        return answer(bench, estimates);
+    }
+
+    private Finding answer(Bench bench, List<Estimate> estimates) {
+        double p = probability(estimates);
+        String unit = measure.measure().unit();
+        String reading = "In " + during + ", " + measure.name() + ": "
+                + IntStream.range(0, among.size())
+                        .mapToObj(i -> bench.say(among.get(i)) + " "
+                                + Measured.effect("", estimates.get(i).distribution(), unit).words())
+                        .collect(Collectors.joining("; "))
+                + ".";
+        List<Entry> entries = Measured.basis(estimates.toArray(new Estimate[0]));
+        Outcome outcome = bench.thresholds().decide(p);
+        return Finding.of(outcome, p, reading)
+                .withEntries(
+                        outcome == Outcome.REFUTED ? List.of() : entries,
+                        outcome == Outcome.REFUTED ? entries : List.of())
+                .withCaveats(Measured.caveats(estimates.toArray(new Estimate[0])))
+                .decidedBy("More observations for the parties whose intervals overlap.");
+    }
+
+    private double probability(List<Estimate> estimates) {
+        List<Distribution> ordered = new ArrayList<>();
+        said.forEach(p -> ordered.add(estimates.get(among.indexOf(p)).distribution()));
+        if (form == Form.ORDER) {
+            return Distribution.decreasing(ordered.toArray(new Distribution[0]));
+        }
+        Distribution one = ordered.get(0);
+        Distribution[] others = IntStream.range(0, among.size())
+                .filter(i -> !among.get(i).equals(said.get(0)))
+                .mapToObj(i -> estimates.get(i).distribution())
+                .toArray(Distribution[]::new);
+        if (form == Form.FIRST) {
+            return one.aboveAll(others);
+        }
+        Distribution mirrored = one.mirrored();
+        Distribution[] mirroredOthers = new Distribution[others.length];
+        for (int i = 0; i < others.length; i++) {
+            mirroredOthers[i] = others[i].mirrored();
+        }
+        return mirrored.aboveAll(mirroredOthers);
+    }
+}

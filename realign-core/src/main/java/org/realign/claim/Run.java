@@ -1,0 +1,37 @@
+package org.realign.claim;
+
+import java.util.List;
+import java.util.Optional;
+import org.realign.measure.Portrait;
+
+/**
+ * A finished run: everything a brief or a machine output is made from. Writing it out is a pure function of this.
+ *
+ * @param results the cases with their answers, in the order asked for; empty for a brief on a state
+ * @param portraits the measured course of each state the run is about, in order of first mention
+ * @param provenance what the run was made of
+ */
+public record Run(List<CaseResult> results, List<Portrait> portraits, Provenance provenance) {
+    /**
+     * What a run was made of.
+     *
+     * @param version of Realign
+     * @param command the command that repeats it
+     * @param seed of the random streams
+     * @param recordSha256 hash of the record's files
+     * @param recordThrough the last day the record covers, ISO
+     * @param asOf the day after which nothing was seen, if one was set, ISO
+     */
+    public record Provenance(
+            String version,
+            String command,
+            long seed,
+            String recordSha256,
+            String recordThrough,
+            Optional<String> asOf) {}
+
+    public Run {
+        results = List.copyOf(results);
+        portraits = List.copyOf(portraits);
+    }
+}

@@ -1,0 +1,84 @@
+package org.realign.measure;
+
+import java.util.List;
+import org.realign.record.Act;
+import org.realign.record.Membership;
+import org.realign.record.Missing;
+import org.realign.record.PactMember;
+import org.realign.record.Party;
+import org.realign.record.Pole;
+import org.realign.record.Window;
+
+/**
+ * The measured course of one state's dealings with some poles, year by year, for drawing and for tables.
+ *
+ * @param state whose course
+ * @param name of the state, for people
+ * @param span the years drawn, as a window of whole years
+ * @param courses one for each pole, in the order given
+ * @param memberships its spells in organisations, by date
+ * @param pacts its spells in security pacts, by date
+ */
+public record Portrait(
+        Party state,
+        String name,
+        Window span,
+        List<Course> courses,
+        List<Membership> memberships,
+        List<PactMember> pacts) {
+    /**
+     * Dealings with one pole.
+     *
+     * @param pole towards whom
+     * @param label how to call the pole, for people
+     * @param tone by year
+     * @param engagement by year
+     * @param agreement by year
+     * @param acts every recorded act between the two, by date
+     */
+    public record Course(Pole pole, String label, Series tone, Series engagement, Series agreement, List<Act> acts) {
+        public Course {
+            acts = List.copyOf(acts);
+        }
+    }
+
+    /**
+     * One measure by year.
+     *
+     * @param measure its name
+     * @param unit its unit
+     * @param points years with a value, ascending
+     * @param gaps years without one, ascending, with the reason
+     */
+    public record Series(String measure, String unit, List<Point> points, List<Gap> gaps) {
+        public Series {
+            points = List.copyOf(points);
+            gaps = List.copyOf(gaps);
+        }
+    }
+
+    /**
+     * A yearly value with its 90% interval.
+     *
+     * @param year calendar year
+     * @param lower lower end
+     * @param middle median
+     * @param upper upper end
+     * @param observations what it rests on
+     */
+    public record Point(int year, double lower, double middle, double upper, double observations) {}
+
+    /**
+     * A year without a value.
+     *
+     * @param year calendar year
+     * @param kind why not
+     */
+    public record Gap(int year, Missing kind) {}
+
+    public Portrait {
+        courses = List.copyOf(courses);
+        memberships = List.copyOf(memberships);
+        pacts = List.copyOf(pacts);
+    }
+}

@@ -1,0 +1,86 @@
+package org.realign.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.realign.kernel.Distribution;
+import org.realign.record.Act;
+import org.realign.record.Party;
+import org.realign.record.Pole;
+import org.realign.record.PublicRecord;
+import org.realign.record.Window;
+
+/** Measures a state's dealings with some poles year by year. */
+public final class Portraits {
+    private static final int FIRST_YEAR = 1946;
+
+    private Portraits() {}
+
+    /**
+     * The portrait of {@code state} towards {@code poles}, from its first year since {@value #FIRST_YEAR} to {@code
+     * lastYear}.
+     */
+    public static Portrait of(PublicRecord record, Party state, List<Pole> poles, int lastYear) {
+        int born = record.states()
+                .state(state.code())
+                .flatMap(s -> s.begin())
+                .map(b -> b.year())
+                .orElse(FIRST_YEAR);
+        int died = record.states()
+                .state(state.code())
+                .flatMap(s -> s.end())
+                .map(e -> e.year())
+                .orElse(lastYear);
+        int first = Math.max(FIRST_YEAR, born);
+        int last = Math.max(first, Math.min(lastYear, died));
+        Pole self = new Pole(state.code(), List.of(state));
+        List<Portrait.Course> courses = new ArrayList<>();
+        for (Pole pole : poles) {
+            List<Act> acts =
+                    record.acts().stream().filter(a -> a.between(self, pole)).toList();
+            courses.add(new Portrait.Course(
+                    pole,
+                    label(record, pole),
+                    series(record, new Tone(), self, pole, first, last),
+                    series(record, new Engagement(), self, pole, first, last),
+                    series(record, new Agreement(), self, pole, first, last),
+                    acts));
+        }
+        return new Portrait(
+                state,
+                record.states().name(state),
+                Window.parse(first + ".." + last),
+                courses,
+                record.memberships().stream()
+                        .filter(m -> m.state().equals(state))
+                        .toList(),
+                record.pacts().stream().filter(p -> p.member().equals(state)).toList());
+    }
+
+    private static String label(PublicRecord record, Pole pole) {
+        if (pole.name().equals(pole.parties().get(0).code())) {
+            return record.states().name(pole.parties().get(0));
+        }
+        return pole.name().substring(0, 1).toUpperCase(Locale.ROOT) + pole.name().substring(1);
+    }
+
+    private static Portrait.Series series(
+            PublicRecord record, Measure measure, Pole self, Pole pole, int first, int last) {
+        List<Portrait.Point> points = new ArrayList<>();
+        List<Portrait.Gap> gaps = new ArrayList<>();
+        for (int year = first; year <= last; year++) {
+            int y = year;
+            measure.estimate(record, new Question(self, pole, Window.year(year), Options.NONE))
+                    .either(
+                            e -> points.add(point(y, e)),
+                            absent -> gaps.add(new Portrait.Gap(y, absent.kind())));
+        }
+        return new Portrait.Series(measure.name(), measure.unit(), points, gaps);
+    }
+
+    private static Portrait.Point point(int year, Estimate estimate) {
+        Distribution d = estimate.distribution();
+        return new Portrait.Point(
+                year, d.quantile(0.05), d.quantile(0.5), d.quantile(0.95), estimate.observations());
+    }
+}
