@@ -72,8 +72,8 @@ class MeasuresTest {
                 .act("2018-06-12", "PRK", "USA", ActKind.SUMMIT, 3)
                 .record();
         Options summits = new Options(EnumSet.of(ActKind.SUMMIT), Options.Flow.TRADE, Optional.empty());
-        Estimate e = present(new Engagement()
-                .estimate(record, new Question(PRK, USA, Window.parse("2018..2019"), summits)));
+        Estimate e =
+                present(new Engagement().estimate(record, new Question(PRK, USA, Window.parse("2018..2019"), summits)));
         assertThat(e.caveats()).isEmpty();
     }
 
@@ -94,8 +94,9 @@ class MeasuresTest {
 
     @Test
     void withoutSignedActsToneIsUnknown() {
-        PublicRecord record =
-                Records.usual().act("2018-01-01", "PRK", "USA", ActKind.VISIT, 0).record();
+        PublicRecord record = Records.usual()
+                .act("2018-01-01", "PRK", "USA", ActKind.VISIT, 0)
+                .record();
         assertThat(missing(new Tone(), record, USA, "2018")).isEqualTo(Missing.UNKNOWN);
     }
 
@@ -117,8 +118,10 @@ class MeasuresTest {
             steady.votes(year, "PRK", "CHN", 50, 100);
             swinging.votes(year, "PRK", "CHN", year % 2 == 0 ? 70 : 30, 100);
         }
-        Distribution calm = value(new Agreement(), steady.record(), CHN, "2010..2019").distribution();
-        Distribution wild = value(new Agreement(), swinging.record(), CHN, "2010..2019").distribution();
+        Distribution calm =
+                value(new Agreement(), steady.record(), CHN, "2010..2019").distribution();
+        Distribution wild =
+                value(new Agreement(), swinging.record(), CHN, "2010..2019").distribution();
         double pooled = 2 * 1.645 * Math.sqrt(0.25 / 1000);
         assertThat(width(calm)).isGreaterThan(pooled * 0.99);
         assertThat(width(wild)).isGreaterThan(3 * width(calm));
@@ -168,7 +171,9 @@ class MeasuresTest {
                 .figure("1991", "SUN", Figure.Series.TRADE_TOTAL, 300, "USD_m")
                 .figure("1991", "SUN", Figure.Series.TRADE_TOTAL, 999, "JPY_bn")
                 .record();
-        assertThat(value(new Trade(), record, MOSCOW, "1990..1991").distribution().quantile(0.5))
+        assertThat(value(new Trade(), record, MOSCOW, "1990..1991")
+                        .distribution()
+                        .quantile(0.5))
                 .isCloseTo(900, within(1.0));
     }
 
