@@ -50,9 +50,9 @@ class CompoundAndCheckerTest {
         }
 
         @Test
-        void theProbabilityOfAllIsTheProduct() {
+        void theProbabilityOfAllIsThatOfTheWeakestPart() {
             Finding f = check(compound(true, yes, yes), record);
-            assertThat(f.probability().orElseThrow()).isCloseTo(0.98 * 0.98, within(1e-12));
+            assertThat(f.probability().orElseThrow()).isCloseTo(0.98, within(1e-12));
             assertThat(f.parts()).hasSize(2);
         }
 
