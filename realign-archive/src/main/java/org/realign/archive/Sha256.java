@@ -1,0 +1,31 @@
+package org.realign.archive;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** A running SHA-256. */
+final class Sha256 {
+    private final MessageDigest digest;
+
+    Sha256() {
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    void add(byte[] bytes) {
+        digest.update(bytes);
+    }
+
+    void add(byte[] bytes, int length) {
+        digest.update(bytes, 0, length);
+    }
+
+    /** The hash in hexadecimal. Starts anew. */
+    String hex() {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}
