@@ -1,5 +1,7 @@
 package org.realign.archive;
 
+import java.io.InputStream;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -20,8 +22,9 @@ final class Sha256 {
         digest.update(bytes);
     }
 
-    void add(byte[] bytes, int length) {
-        digest.update(bytes, 0, length);
+    /** A stream whose bytes are added as they are read. */
+    DigestInputStream over(InputStream in) {
+        return new DigestInputStream(in, digest);
     }
 
     /** The hash in hexadecimal. Starts anew. */
