@@ -94,8 +94,8 @@ public final class AuthoredRecord {
                         Place.of(label(layout.pattern())),
                         "",
                         "is missing",
-                        "A table without rows still needs its header row: "
-                                + String.join(" ", layout.columns()) + ", set apart by tabs.");
+                        "A table without rows still needs its header row: " + String.join(" ", layout.columns())
+                                + ", set apart by tabs.");
             }
         }
         problems.check();
