@@ -81,8 +81,8 @@ public record Compound(boolean every, List<Part> parts) implements Test {
 
     private String reading(List<Finding.PartFinding> found) {
         long settled = found.stream()
-                .filter(f -> f.finding().outcome() == Outcome.UPHELD
-                        || f.finding().outcome() == Outcome.REFUTED)
+                .filter(f ->
+                        f.finding().outcome() == Outcome.UPHELD || f.finding().outcome() == Outcome.REFUTED)
                 .count();
         return (every ? "Every one of " : "At least one of ") + found.size() + " parts must hold; " + settled
                 + (settled == 1 ? " is settled." : " are settled.");

@@ -57,7 +57,8 @@ public record Figure(
 
     @Override
     public PartialDate date() {
-        return PartialDate.parse(String.format(Locale.ROOT, "%04d", period.from().getYear()));
+        return PartialDate.parse(
+                String.format(Locale.ROOT, "%04d", period.from().getYear()));
     }
 
     @Override

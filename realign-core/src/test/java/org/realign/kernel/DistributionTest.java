@@ -46,7 +46,8 @@ class DistributionTest {
 
     @Test
     void theChanceThatOneRateExceedsAnotherIsTheIncompleteBeta() {
-        // If x ~ Gamma(a, s) and y ~ Gamma(b, t) then xs / (xs + yt) ~ Beta(a, b), so Pr(x > y) = 1 - I_{s/(s+t)}(a, b).
+        // If x ~ Gamma(a, s) and y ~ Gamma(b, t) then xs / (xs + yt) ~ Beta(a, b), so Pr(x > y) = 1 - I_{s/(s+t)}(a,
+        // b).
         double[][] cases = {{0.5, 2, 3.5, 2}, {7.5, 1.2, 4.5, 6.5}, {40.5, 10, 33.5, 10}};
         for (double[] c : cases) {
             double exact = 1 - Beta.regularizedBeta(c[1] / (c[1] + c[3]), c[0], c[2]);

@@ -15,8 +15,10 @@ class RandomStreamsTest {
     void aStreamDependsOnSeedPurposeAndKeyAlone() {
         long first = streams.stream(Purpose.SOURCE_ERRORS, 1, 2).nextLong();
         streams.stream(Purpose.SIMULATED_RECORD, 9).nextLong();
-        assertThat(new RandomStreams(42).stream(Purpose.SOURCE_ERRORS, 1, 2).nextLong()).isEqualTo(first);
-        assertThat(new RandomStreams(43).stream(Purpose.SOURCE_ERRORS, 1, 2).nextLong()).isNotEqualTo(first);
+        assertThat(new RandomStreams(42).stream(Purpose.SOURCE_ERRORS, 1, 2).nextLong())
+                .isEqualTo(first);
+        assertThat(new RandomStreams(43).stream(Purpose.SOURCE_ERRORS, 1, 2).nextLong())
+                .isNotEqualTo(first);
         assertThat(streams.stream(Purpose.SIMULATED_RECORD, 1, 2).nextLong()).isNotEqualTo(first);
         assertThat(streams.stream(Purpose.SOURCE_ERRORS, 2, 1).nextLong()).isNotEqualTo(first);
         assertThat(streams.stream(Purpose.SOURCE_ERRORS, 1, 2, 0).nextLong()).isNotEqualTo(first);

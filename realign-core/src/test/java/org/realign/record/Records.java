@@ -151,14 +151,6 @@ public final class Records {
         reliability.put(Check.SEED, 0.5);
         reliability.put(Check.COMPUTED, 1.0);
         return new PublicRecord(new PublicRecord.Contents(
-                states(),
-                acts,
-                figures,
-                memberships,
-                pacts,
-                transfers,
-                tallies,
-                new Coverage(coverage),
-                reliability));
+                states(), acts, figures, memberships, pacts, transfers, tallies, new Coverage(coverage), reliability));
     }
 }

@@ -29,9 +29,12 @@ class TimeTest {
 
     @Test
     void orderIsCertainOnlyWhereDatesDoNotOverlap() {
-        assertThat(PartialDate.parse("1990-09").before(PartialDate.parse("1990-10-01"))).isTrue();
-        assertThat(PartialDate.parse("1990").before(PartialDate.parse("1990-10-01"))).isFalse();
-        assertThat(PartialDate.parse("1990-10-01").before(PartialDate.parse("1990"))).isFalse();
+        assertThat(PartialDate.parse("1990-09").before(PartialDate.parse("1990-10-01")))
+                .isTrue();
+        assertThat(PartialDate.parse("1990").before(PartialDate.parse("1990-10-01")))
+                .isFalse();
+        assertThat(PartialDate.parse("1990-10-01").before(PartialDate.parse("1990")))
+                .isFalse();
     }
 
     @Test
