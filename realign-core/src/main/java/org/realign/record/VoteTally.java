@@ -2,7 +2,6 @@ package org.realign.record;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * How a state and a pole voted in the same UN General Assembly roll calls of one year.
@@ -60,7 +59,7 @@ public record VoteTally(int year, Party state, Party pole, Counts counts, Source
 
     @Override
     public PartialDate date() {
-        return PartialDate.parse(String.format(Locale.ROOT, "%04d", year));
+        return PartialDate.ofYear(year);
     }
 
     @Override
