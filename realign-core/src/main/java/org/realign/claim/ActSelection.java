@@ -87,7 +87,8 @@ public record ActSelection(
         boolean meant = (between.isEmpty() || act.between(between.get(0), between.get(1)))
                 && (actors.isEmpty() || actors.stream().anyMatch(p -> p.includes(act.actor())))
                 && (targets.isEmpty() || targets.stream().anyMatch(p -> p.includes(act.target())))
-                && with.map(p -> p.includes(act.actor()) || p.includes(act.target())).orElse(true)
+                && with.map(p -> p.includes(act.actor()) || p.includes(act.target()))
+                        .orElse(true)
                 && (kinds.isEmpty() || kinds.contains(act.kind()))
                 && (tones.isEmpty() || tones.contains(Sign.of(act)))
                 && (levels.isEmpty() || levels.contains(act.level()))
@@ -155,8 +156,10 @@ public record ActSelection(
         if (!tones.isEmpty()) {
             words.insert(
                     0,
-                    tones.stream().sorted().map(t -> t.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(
-                                    " or "))
+                    tones.stream()
+                                    .sorted()
+                                    .map(t -> t.name().toLowerCase(Locale.ROOT))
+                                    .collect(Collectors.joining(" or "))
                             + " ");
         }
         if (!between.isEmpty()) {

@@ -24,6 +24,7 @@ record Bench(PublicRecord record, Thresholds thresholds, RandomStreams streams) 
         if (pole.name().equals(first.code())) {
             return record.states().name(first);
         }
-        return pole.name().substring(0, 1).toUpperCase(Locale.ROOT) + pole.name().substring(1);
+        return pole.name().substring(0, 1).toUpperCase(Locale.ROOT)
+                + pole.name().substring(1);
     }
 }

@@ -39,19 +39,17 @@ public record Change(Direction direction, MeasureCall measure, Window during, Wi
         }
         Observed<Estimate> now = measure.at(bench, during);
         Observed<Estimate> then = measure.at(bench, against);
-        return now.match(
-                a -> then.match(b -> answer(bench, a, b), Measured::missing), Measured::missing);
+        return now.match(a -> then.match(b -> answer(bench, a, b), Measured::missing), Measured::missing);
     }
 
     private Finding answer(Bench bench, Estimate now, Estimate then) {
         Distribution a = now.distribution();
         Distribution b = then.distribution();
-        double p =
-                switch (direction) {
-                    case RISES -> a.above(b, margin);
-                    case FALLS -> b.above(a, margin);
-                    case STAYS -> a.above(b, -margin) - a.above(b, margin);
-                };
+        double p = switch (direction) {
+            case RISES -> a.above(b, margin);
+            case FALLS -> b.above(a, margin);
+            case STAYS -> a.above(b, -margin) - a.above(b, margin);
+        };
         String unit = measure.measure().unit();
         Effect effect = Measured.difference("change in " + measure.name(), a, b, unit);
         String reading = measure.text() + " is " + Measured.effect("", a, unit).words() + " in " + during + ", against "

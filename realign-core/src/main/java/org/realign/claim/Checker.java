@@ -24,9 +24,8 @@ public final class Checker {
         Bench bench = new Bench(record, argument.thresholds(), streams);
         for (Claim claim : argument.claims()) {
             Finding finding = claim.test().check(bench);
-            Optional<Finding> without = finding.restsOnMemory()
-                    ? Optional.of(claim.test().check(bench.on(lookedUp)))
-                    : Optional.empty();
+            Optional<Finding> without =
+                    finding.restsOnMemory() ? Optional.of(claim.test().check(bench.on(lookedUp))) : Optional.empty();
             verdicts.add(new Verdict(claim, finding, without));
         }
         return new CaseResult(argument, verdicts);

@@ -95,14 +95,13 @@ public record Count(
     }
 
     private int number(List<Entry> entries) {
-        Function<Entry, Object> key =
-                switch (distinct) {
-                    case ENTRY -> Entry::id;
-                    case ACTOR -> e -> parties(e).get(0);
-                    case TARGET -> e -> parties(e).get(parties(e).size() - 1);
-                    case PARTNER -> this::partner;
-                    case YEAR -> e -> e.date().year();
-                };
+        Function<Entry, Object> key = switch (distinct) {
+            case ENTRY -> Entry::id;
+            case ACTOR -> e -> parties(e).get(0);
+            case TARGET -> e -> parties(e).get(parties(e).size() - 1);
+            case PARTNER -> this::partner;
+            case YEAR -> e -> e.date().year();
+        };
         return (int) entries.stream().map(key).distinct().count();
     }
 

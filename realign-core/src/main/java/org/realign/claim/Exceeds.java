@@ -31,8 +31,7 @@ public record Exceeds(MeasureCall measure, MeasureCall over, Window during, Wind
         }
         Observed<Estimate> first = measure.at(bench, during);
         Observed<Estimate> second = over.at(bench, overDuring);
-        return first.match(
-                a -> second.match(b -> answer(bench, a, b), Measured::missing), Measured::missing);
+        return first.match(a -> second.match(b -> answer(bench, a, b), Measured::missing), Measured::missing);
     }
 
     private Finding answer(Bench bench, Estimate first, Estimate second) {
@@ -41,8 +40,9 @@ public record Exceeds(MeasureCall measure, MeasureCall over, Window during, Wind
         double p = a.above(b, margin);
         String unit = measure.measure().unit();
         Effect effect = Measured.difference("difference", a, b, unit);
-        String reading = measure.text() + " in " + during + " is " + Measured.effect("", a, unit).words() + "; "
-                + over.text() + " in " + overDuring + " is " + Measured.effect("", b, unit).words() + ".";
+        String reading = measure.text() + " in " + during + " is "
+                + Measured.effect("", a, unit).words() + "; " + over.text() + " in " + overDuring + " is "
+                + Measured.effect("", b, unit).words() + ".";
         return Finding.of(bench.thresholds().decide(p), p, reading)
                 .withEffect(effect)
                 .withEntries(first.basis(), second.basis())

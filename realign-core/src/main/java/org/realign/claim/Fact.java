@@ -39,12 +39,14 @@ public record Fact(Selection selection, boolean present) implements Test {
         String reading = "The record has no " + selection.words() + ".";
         Coverage.Completeness completeness = selection.completeness(bench.record());
         return switch (completeness) {
-            case NONE -> Finding.without(Outcome.OUTSIDE_RECORD, reading + " It does not cover them.")
-                    .decidedBy("A record of " + selection.words() + ".");
-            case CURATED -> Finding.without(
-                            Outcome.UNDECIDED,
-                            reading + " Its list there is a selection, so that they may exist all the same.")
-                    .decidedBy("A complete list of " + selection.words() + ".");
+            case NONE ->
+                Finding.without(Outcome.OUTSIDE_RECORD, reading + " It does not cover them.")
+                        .decidedBy("A record of " + selection.words() + ".");
+            case CURATED ->
+                Finding.without(
+                                Outcome.UNDECIDED,
+                                reading + " Its list there is a selection, so that they may exist all the same.")
+                        .decidedBy("A complete list of " + selection.words() + ".");
             case COMPLETE -> {
                 double missed = 1 - bench.record().reliability(Check.CHECKED);
                 double p = present ? missed : 1 - missed;

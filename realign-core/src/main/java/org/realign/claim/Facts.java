@@ -17,8 +17,7 @@ final class Facts {
     /** What to look up where the answer hangs on entries written from memory or from the argument itself. */
     static String lookUp(List<Entry> entries) {
         List<Entry> unsure = entries.stream()
-                .filter(e -> e.source().check() == Check.MEMORY
-                        || e.source().check() == Check.SEED)
+                .filter(e -> e.source().check() == Check.MEMORY || e.source().check() == Check.SEED)
                 .toList();
         if (unsure.isEmpty()) {
             return "A second source for " + named(entries) + ".";

@@ -63,28 +63,12 @@ public record Finding(
 
     private Finding withProbability(double p) {
         return new Finding(
-                outcome,
-                OptionalDouble.of(p),
-                effect,
-                reading,
-                supporting,
-                opposing,
-                caveats,
-                wouldDecide,
-                parts);
+                outcome, OptionalDouble.of(p), effect, reading, supporting, opposing, caveats, wouldDecide, parts);
     }
 
     Finding withEffect(Effect size) {
         return new Finding(
-                outcome,
-                probability,
-                Optional.of(size),
-                reading,
-                supporting,
-                opposing,
-                caveats,
-                wouldDecide,
-                parts);
+                outcome, probability, Optional.of(size), reading, supporting, opposing, caveats, wouldDecide, parts);
     }
 
     Finding withEntries(List<? extends Entry> inFavour, List<? extends Entry> against) {
@@ -101,8 +85,7 @@ public record Finding(
     }
 
     Finding withCaveats(List<String> more) {
-        return new Finding(
-                outcome, probability, effect, reading, supporting, opposing, more, wouldDecide, parts);
+        return new Finding(outcome, probability, effect, reading, supporting, opposing, more, wouldDecide, parts);
     }
 
     /** Adds what would settle it; kept only where the answer leaves something to settle. */
@@ -110,21 +93,12 @@ public record Finding(
         boolean open = outcome == Outcome.UNDECIDED || outcome == Outcome.OUTSIDE_RECORD;
         return open
                 ? new Finding(
-                        outcome,
-                        probability,
-                        effect,
-                        reading,
-                        supporting,
-                        opposing,
-                        caveats,
-                        Optional.of(what),
-                        parts)
+                        outcome, probability, effect, reading, supporting, opposing, caveats, Optional.of(what), parts)
                 : this;
     }
 
     Finding withParts(List<PartFinding> found) {
-        return new Finding(
-                outcome, probability, effect, reading, supporting, opposing, caveats, wouldDecide, found);
+        return new Finding(outcome, probability, effect, reading, supporting, opposing, caveats, wouldDecide, found);
     }
 
     /** True where some entry behind the answer was never looked up. */

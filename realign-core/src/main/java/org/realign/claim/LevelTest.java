@@ -36,15 +36,13 @@ public record LevelTest(MeasureCall measure, Window during, OptionalDouble above
         Effect effect = Measured.effect(measure.name(), d, measure.measure().unit());
         boolean higher = above.isPresent();
         double target = higher ? above.getAsDouble() : below.orElseThrow();
-        String reading = measure.text() + " in " + during + " is " + effect.words() + "; the claim says " + asked()
-                + ".";
+        String reading =
+                measure.text() + " in " + during + " is " + effect.words() + "; the claim says " + asked() + ".";
         Outcome outcome = bench.thresholds().decide(p);
         boolean against = outcome == Outcome.REFUTED;
         return Finding.of(outcome, p, reading)
                 .withEffect(effect)
-                .withEntries(
-                        against ? List.of() : estimate.basis(),
-                        against ? estimate.basis() : List.of())
+                .withEntries(against ? List.of() : estimate.basis(), against ? estimate.basis() : List.of())
                 .withCaveats(estimate.caveats())
                 .decidedBy(Measured.wouldDecide(effect, target, higher, bench.thresholds()));
     }

@@ -31,9 +31,8 @@ public record MeasureCall(String name, List<Optional<Pole>> arguments, Options o
 
     /** The same call with {@code party} in the place of {@code each}. */
     MeasureCall with(Pole party) {
-        List<Optional<Pole>> filled = arguments.stream()
-                .map(a -> a.or(() -> Optional.of(party)))
-                .toList();
+        List<Optional<Pole>> filled =
+                arguments.stream().map(a -> a.or(() -> Optional.of(party))).toList();
         return new MeasureCall(name, filled, options, text.replace("each", party.name()));
     }
 

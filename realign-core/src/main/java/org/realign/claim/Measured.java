@@ -25,11 +25,7 @@ final class Measured {
 
     static Effect difference(String what, Distribution a, Distribution b, String unit) {
         return new Effect(
-                what,
-                a.differenceQuantile(b, 0.5),
-                a.differenceQuantile(b, 0.05),
-                a.differenceQuantile(b, 0.95),
-                unit);
+                what, a.differenceQuantile(b, 0.5), a.differenceQuantile(b, 0.05), a.differenceQuantile(b, 0.95), unit);
     }
 
     static List<String> caveats(Estimate... estimates) {

@@ -53,8 +53,7 @@ public record Precedes(Moment earlier, Moment later) implements Test {
         if (a.isEmpty() || b.isEmpty()) {
             Moment without = a.isEmpty() ? earlier : later;
             return Finding.without(
-                            without.acts().completeness(bench.record())
-                                            == Coverage.Completeness.NONE
+                            without.acts().completeness(bench.record()) == Coverage.Completeness.NONE
                                     ? Outcome.OUTSIDE_RECORD
                                     : Outcome.UNDECIDED,
                             "The record has no " + without.acts().words() + " to compare.")
@@ -66,14 +65,19 @@ public record Precedes(Moment earlier, Moment later) implements Test {
         String words = earlier.words() + " before " + later.words();
         double before = odds.of(right -> order(right) < 0, bench.streams(), words);
         double overlap = odds.of(right -> order(right) == 0, bench.streams(), words);
-        return answer(bench, before + overlap / 2, all.stream().map(Selection.Match::entry).toList());
+        return answer(
+                bench,
+                before + overlap / 2,
+                all.stream().map(Selection.Match::entry).toList());
     }
 
     /** Negative where the earlier comes first for certain, 0 where the dates overlap, positive otherwise. */
     private int order(List<Entry> right) {
         Optional<Entry> first = earlier.of(right);
         Optional<Entry> second = later.of(right);
-        if (first.isEmpty() || second.isEmpty() || second.get().date().before(first.get().date())) {
+        if (first.isEmpty()
+                || second.isEmpty()
+                || second.get().date().before(first.get().date())) {
             return 1;
         }
         return first.get().date().before(second.get().date()) ? -1 : 0;
@@ -98,8 +102,7 @@ public record Precedes(Moment earlier, Moment later) implements Test {
 
     private List<String> caveats(Bench bench) {
         boolean complete = List.of(earlier, later).stream()
-                .allMatch(m -> m.acts().completeness(bench.record())
-                        == Coverage.Completeness.COMPLETE);
+                .allMatch(m -> m.acts().completeness(bench.record()) == Coverage.Completeness.COMPLETE);
         return complete ? List.of() : List.of("From a curated list: an earlier or later case may be missing from it.");
     }
 }

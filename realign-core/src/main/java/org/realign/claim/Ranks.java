@@ -23,8 +23,7 @@ import org.realign.record.Window;
  * @param form whether a whole order, the first or the last place is said
  * @param said the order said, largest first; or the one said to be first or last; all from {@code among}
  */
-public record Ranks(MeasureCall measure, List<Pole> among, Window during, Form form, List<Pole> said)
-        implements Test {
+public record Ranks(MeasureCall measure, List<Pole> among, Window during, Form form, List<Pole> said) implements Test {
     /** What is said about the order. */
     public enum Form {
         ORDER,
@@ -64,7 +63,8 @@ public record Ranks(MeasureCall measure, List<Pole> among, Window during, Form f
         String reading = "In " + during + ", " + measure.name() + ": "
                 + IntStream.range(0, among.size())
                         .mapToObj(i -> bench.say(among.get(i)) + " "
-                                + Measured.effect("", estimates.get(i).distribution(), unit).words())
+                                + Measured.effect("", estimates.get(i).distribution(), unit)
+                                        .words())
                         .collect(Collectors.joining("; "))
                 + ".";
         List<Entry> entries = Measured.basis(estimates.toArray(new Estimate[0]));

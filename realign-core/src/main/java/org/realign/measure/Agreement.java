@@ -52,7 +52,8 @@ final class Agreement implements Measure {
         int[] years = Years.of(question.window());
         if (years.length == 0) {
             return Observed.missing(
-                    Missing.OUTSIDE_COVERAGE, "Votes are yearly, and no year lies mostly in " + question.window() + ".");
+                    Missing.OUTSIDE_COVERAGE,
+                    "Votes are yearly, and no year lies mostly in " + question.window() + ".");
         }
         List<VoteTally> tallies = new ArrayList<>();
         List<Integer> without = new ArrayList<>();
@@ -79,8 +80,9 @@ final class Agreement implements Measure {
         }
         return Observed.missing(
                 Missing.OUTSIDE_COVERAGE,
-                "The record holds no roll calls in which both " + question.from().name() + " and "
-                        + question.towards().name() + " voted in " + question.window() + ".");
+                "The record holds no roll calls in which both "
+                        + question.from().name() + " and " + question.towards().name() + " voted in "
+                        + question.window() + ".");
     }
 
     /** The tally of either with the other: which of the two counts as the pole makes no difference to agreement. */

@@ -31,21 +31,22 @@ record Dealings(List<Weighted> acts, double years, List<String> caveats) {
         Window window = question.window();
         for (Pole pole : List.of(a, b)) {
             if (!record.states().existed(pole, window)) {
-                return Observed.missing(
-                        Missing.NOT_YET_A_STATE, pole.name() + " was no state in " + window + ".");
+                return Observed.missing(Missing.NOT_YET_A_STATE, pole.name() + " was no state in " + window + ".");
             }
         }
         List<Coverage.Answer> answers = kinds.stream()
                 .sorted()
                 .map(k -> record.coverage().of(Coverage.Table.ACTS, a, b, k.code(), window))
                 .toList();
-        List<Window> reached = answers.stream().flatMap(c -> c.covered().stream()).toList();
+        List<Window> reached =
+                answers.stream().flatMap(c -> c.covered().stream()).toList();
         if (reached.isEmpty()) {
             return Observed.missing(
                     Missing.OUTSIDE_COVERAGE,
                     "The record of acts does not cover " + a.name() + " and " + b.name() + " in " + window + ".");
         }
-        Window covered = reached.stream().max(Comparator.comparingLong(Window::days)).orElseThrow();
+        Window covered =
+                reached.stream().max(Comparator.comparingLong(Window::days)).orElseThrow();
         List<String> caveats = new ArrayList<>();
         if (!covered.contains(window)) {
             caveats.add("The record covers only " + covered + " of " + window + ".");
@@ -63,7 +64,8 @@ record Dealings(List<Weighted> acts, double years, List<String> caveats) {
             if (!kinds.contains(act.kind()) || !act.between(question.from(), question.towards())) {
                 continue;
             }
-            double taken = question.options().except().map(w -> w.share(act.date())).orElse(0.0);
+            double taken =
+                    question.options().except().map(w -> w.share(act.date())).orElse(0.0);
             double weight = Math.max(0, covered.share(act.date()) - taken);
             if (weight > 0) {
                 chosen.add(new Weighted(act, weight));
@@ -105,5 +107,4 @@ record Dealings(List<Weighted> acts, double years, List<String> caveats) {
         more.add(memory + " of " + entries.size() + " entries behind it are from memory, not looked up.");
         return more;
     }
-
 }

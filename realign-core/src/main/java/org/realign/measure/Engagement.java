@@ -43,8 +43,7 @@ final class Engagement implements Measure {
 
     private Observed<Estimate> rate(Dealings dealings) {
         if (dealings.years() <= 0) {
-            return Observed.missing(
-                    Missing.OUTSIDE_COVERAGE, "No time is left in the window to observe.");
+            return Observed.missing(Missing.OUTSIDE_COVERAGE, "No time is left in the window to observe.");
         }
         return Observed.of(new Estimate(
                 Distribution.gamma(dealings.weight() + JEFFREYS, dealings.years()),

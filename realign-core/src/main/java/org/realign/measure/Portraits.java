@@ -61,7 +61,8 @@ public final class Portraits {
         if (pole.name().equals(pole.parties().get(0).code())) {
             return record.states().name(pole.parties().get(0));
         }
-        return pole.name().substring(0, 1).toUpperCase(Locale.ROOT) + pole.name().substring(1);
+        return pole.name().substring(0, 1).toUpperCase(Locale.ROOT)
+                + pole.name().substring(1);
     }
 
     private static Portrait.Series series(
@@ -71,16 +72,13 @@ public final class Portraits {
         for (int year = first; year <= last; year++) {
             int y = year;
             measure.estimate(record, new Question(self, pole, Window.year(year), Options.NONE))
-                    .either(
-                            e -> points.add(point(y, e)),
-                            absent -> gaps.add(new Portrait.Gap(y, absent.kind())));
+                    .either(e -> points.add(point(y, e)), absent -> gaps.add(new Portrait.Gap(y, absent.kind())));
         }
         return new Portrait.Series(measure.name(), measure.unit(), points, gaps);
     }
 
     private static Portrait.Point point(int year, Estimate estimate) {
         Distribution d = estimate.distribution();
-        return new Portrait.Point(
-                year, d.quantile(0.05), d.quantile(0.5), d.quantile(0.95), estimate.observations());
+        return new Portrait.Point(year, d.quantile(0.05), d.quantile(0.5), d.quantile(0.95), estimate.observations());
     }
 }

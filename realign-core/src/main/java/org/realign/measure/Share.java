@@ -78,8 +78,9 @@ final class Share implements Measure {
         if (figures.isEmpty()) {
             return Observed.missing(
                     Missing.OUTSIDE_COVERAGE,
-                    "The record has no figure for the share of " + question.towards().name() + " in the "
-                            + amount.words() + " of " + question.from().name() + " in " + question.window() + ".");
+                    "The record has no figure for the share of "
+                            + question.towards().name() + " in the " + amount.words() + " of "
+                            + question.from().name() + " in " + question.window() + ".");
         }
         double error = YearlyFigures.error(record, List.of(share), v -> logit(v / 100));
         return Observed.of(new Estimate(
@@ -90,7 +91,9 @@ final class Share implements Measure {
     }
 
     private static boolean isShare(Entry entry, Figure.Series share, int year) {
-        return entry instanceof Figure f && f.series() == share && f.period().from().getYear() == year;
+        return entry instanceof Figure f
+                && f.series() == share
+                && f.period().from().getYear() == year;
     }
 
     static List<String> gaps(YearlyFigures figures, int[] years) {
@@ -112,7 +115,8 @@ final class Share implements Measure {
                 }
             }
         }
-        return ofEntries(with, all, question, "transfers of arms to " + question.from().name());
+        return ofEntries(
+                with, all, question, "transfers of arms to " + question.from().name());
     }
 
     private static Observed<Estimate> ofDealings(PublicRecord record, Question question) {
@@ -130,7 +134,8 @@ final class Share implements Measure {
         List<Entry> with = new ArrayList<>();
         List<Entry> all = new ArrayList<>();
         for (Act act : record.acts()) {
-            boolean mine = question.from().includes(act.actor()) || question.from().includes(act.target());
+            boolean mine =
+                    question.from().includes(act.actor()) || question.from().includes(act.target());
             boolean counted = covered
                     && mine
                     && kinds.contains(act.kind())

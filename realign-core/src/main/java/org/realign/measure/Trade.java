@@ -37,12 +37,11 @@ final class Trade implements Measure {
 
     @Override
     public Observed<Estimate> estimate(PublicRecord record, Question question) {
-        Figure.Series series =
-                switch (question.options().flow()) {
-                    case EXPORTS -> Figure.Series.TRADE_EXPORTS;
-                    case IMPORTS -> Figure.Series.TRADE_IMPORTS;
-                    case TRADE, ARMS, DEALINGS -> Figure.Series.TRADE_TOTAL;
-                };
+        Figure.Series series = switch (question.options().flow()) {
+            case EXPORTS -> Figure.Series.TRADE_EXPORTS;
+            case IMPORTS -> Figure.Series.TRADE_IMPORTS;
+            case TRADE, ARMS, DEALINGS -> Figure.Series.TRADE_TOTAL;
+        };
         int[] years = Years.of(question.window());
         YearlyFigures figures = new YearlyFigures();
         for (Figure f : YearlyFigures.of(record, question.from(), question.towards(), series, years)) {
@@ -53,7 +52,8 @@ final class Trade implements Measure {
         if (figures.isEmpty()) {
             return Observed.missing(
                     Missing.OUTSIDE_COVERAGE,
-                    "The record has no figure for the " + series.words() + " of " + question.from().name() + " with "
+                    "The record has no figure for the " + series.words() + " of "
+                            + question.from().name() + " with "
                             + question.towards().name() + " in " + question.window() + ".");
         }
         double error = YearlyFigures.error(record, List.of(series), FastMath::log);

@@ -80,7 +80,8 @@ final class YearlyFigures {
         double squares = 0;
         int freedom = 0;
         for (List<Double> group : same.values()) {
-            double mean = Sums.mean(group.stream().mapToDouble(Double::doubleValue).toArray());
+            double mean =
+                    Sums.mean(group.stream().mapToDouble(Double::doubleValue).toArray());
             for (double value : group) {
                 squares += (value - mean) * (value - mean);
             }

@@ -12,7 +12,8 @@ final class Years {
         return IntStream.rangeClosed(window.from().getYear(), window.to().getYear())
                 .filter(y -> {
                     Window year = Window.year(y);
-                    return year.overlaps(window) && 2 * year.intersection(window).days() >= year.days();
+                    return year.overlaps(window)
+                            && 2 * year.intersection(window).days() >= year.days();
                 })
                 .toArray();
     }

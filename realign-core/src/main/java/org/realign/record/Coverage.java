@@ -55,7 +55,8 @@ public final class Coverage {
         }
 
         private static boolean names(String cell, Pole pole) {
-            return cell.equals("*") || pole.parties().stream().anyMatch(p -> p.code().equals(cell));
+            return cell.equals("*")
+                    || pole.parties().stream().anyMatch(p -> p.code().equals(cell));
         }
     }
 

@@ -45,7 +45,7 @@ public record Membership(
     @Override
     public String words() {
         String until = end.map(d -> ", until " + d).orElse("");
-        return state + " " + status.code() + " member of " + organisation.code().substring("org:".length())
-                + " from " + begin + until;
+        return state + " " + status.code() + " member of " + organisation.code().substring("org:".length()) + " from "
+                + begin + until;
     }
 }

@@ -92,8 +92,7 @@ public record PartialDate(String text, LocalDate earliest, LocalDate latest) imp
 
     /** For people: {@code 8 February 1948}, {@code February 1948} or {@code 1948}. */
     public String spoken() {
-        String month = earliest.getMonth()
-                .getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        String month = earliest.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
         return switch (precision()) {
             case DAY -> earliest.getDayOfMonth() + " " + month + " " + year();
             case MONTH -> month + " " + year();

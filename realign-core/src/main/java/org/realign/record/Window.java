@@ -78,8 +78,7 @@ public record Window(LocalDate from, LocalDate to) {
 
     /** The part shared with {@code other}, which must overlap. */
     public Window intersection(Window other) {
-        return new Window(
-                from.isAfter(other.from) ? from : other.from, to.isBefore(other.to) ? to : other.to);
+        return new Window(from.isAfter(other.from) ? from : other.from, to.isBefore(other.to) ? to : other.to);
     }
 
     public boolean contains(Window other) {
