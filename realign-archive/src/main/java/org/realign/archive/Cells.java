@@ -30,7 +30,8 @@ final class Cells {
     static String word(Row row, String column) {
         String value = text(row, column);
         boolean plain = value.chars()
-                .allMatch(c -> (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || isJoint(c));
+                .allMatch(
+                        c -> (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || isJoint(c));
         if (!plain) {
             throw row.refuse(column, "is not a short name; write letters, digits, '_' and '-' only", "");
         }
@@ -133,7 +134,8 @@ final class Cells {
     static int whole(Row row, String column, int least, int most) {
         String value = text(row, column);
         String digits = value.startsWith("-") ? value.substring(1) : value;
-        boolean plain = !digits.isEmpty() && digits.length() <= 9 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean plain =
+                !digits.isEmpty() && digits.length() <= 9 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
         if (plain) {
             int number = Integer.parseInt(value);
             if (number >= least && number <= most) {

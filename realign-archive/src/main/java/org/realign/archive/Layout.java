@@ -23,6 +23,7 @@ enum Layout {
 
     private final String name;
     private final boolean required;
+
     @SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed
     private final List<String> columns;
 

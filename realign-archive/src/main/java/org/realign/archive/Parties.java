@@ -103,8 +103,13 @@ final class Parties {
         Optional<State> state = system.state(code);
         if (state.isPresent() && !state.get().existedIn(window)) {
             Optional<Party> instead = instead(state.get(), window);
-            boolean early = state.get().begin().map(b -> b.earliest().isAfter(window.to())).orElse(false);
-            if (!early || instead.isPresent() || beginYear(state.get()) - window.to().getYear() > yearsAhead) {
+            boolean early = state.get()
+                    .begin()
+                    .map(b -> b.earliest().isAfter(window.to()))
+                    .orElse(false);
+            if (!early
+                    || instead.isPresent()
+                    || beginYear(state.get()) - window.to().getYear() > yearsAhead) {
                 throw row.refuse(
                         column,
                         "was no state in " + window + "; " + lifetime(state.get()),

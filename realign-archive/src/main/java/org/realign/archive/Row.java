@@ -39,8 +39,8 @@ final class Row {
             throw new InputException(
                     Place.line(file, line),
                     text.substring(start, end),
-                    "has " + cells + (cells == 1 ? " cell" : " cells") + "; there are " + (tabs.length - 1) + " columns ("
-                            + String.join(", ", layout.columns()) + ")",
+                    "has " + cells + (cells == 1 ? " cell" : " cells") + "; there are " + (tabs.length - 1)
+                            + " columns (" + String.join(", ", layout.columns()) + ")",
                     cells < tabs.length - 1
                             ? "Cells are set apart by one tab each; a blank cell still needs its tab."
                             : "There is a tab too many; cells cannot hold tabs.");

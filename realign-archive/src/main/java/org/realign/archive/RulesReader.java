@@ -63,7 +63,9 @@ final class RulesReader {
             return cell;
         }
         return switch (table) {
-            case ACTS -> Cells.choose(row, "kind", Arrays.asList(ActKind.values()), ActKind::code).code();
+            case ACTS ->
+                Cells.choose(row, "kind", Arrays.asList(ActKind.values()), ActKind::code)
+                        .code();
             case FIGURES -> {
                 Cells.constant(row, "kind", Figure.Series.class);
                 yield cell;

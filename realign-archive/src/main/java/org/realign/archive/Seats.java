@@ -37,10 +37,10 @@ final class Seats {
     private Seat find(int number, Window when) {
         Optional<Party> first = system.byNumber(Numbering.COW, number, new Window(when.from(), when.from()));
         Optional<Party> listed = first.isPresent() ? first : system.byNumber(Numbering.COW, number, when);
-        Optional<Party> holder =
-                listed.map(p -> p.equals(CHINA) && when.to().isBefore(CHINA_SEATED) ? TAIWAN : p);
+        Optional<Party> holder = listed.map(p -> p.equals(CHINA) && when.to().isBefore(CHINA_SEATED) ? TAIWAN : p);
         return new Seat(
-                holder.filter(p -> system.state(p.code()).map(s -> s.existedIn(when)).orElse(false)),
+                holder.filter(
+                        p -> system.state(p.code()).map(s -> s.existedIn(when)).orElse(false)),
                 listed.isPresent());
     }
 }

@@ -78,7 +78,9 @@ final class SystemReader {
         for (StateNumber other : numbers) {
             if (other.numbering() == numbering && other.number() == number && overlap(other, added)) {
                 throw row.refuse(
-                        "number", "denotes " + other.party() + " at the same time", "Set the begin and end of the two.");
+                        "number",
+                        "denotes " + other.party() + " at the same time",
+                        "Set the begin and end of the two.");
             }
         }
         numbers.add(added);
@@ -146,6 +148,8 @@ final class SystemReader {
     }
 
     private static boolean endsBefore(Optional<PartialDate> end, Optional<PartialDate> begin) {
-        return end.isPresent() && begin.isPresent() && end.get().earliest().isBefore(begin.get().latest());
+        return end.isPresent()
+                && begin.isPresent()
+                && end.get().earliest().isBefore(begin.get().latest());
     }
 }

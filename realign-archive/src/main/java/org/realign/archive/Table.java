@@ -45,8 +45,8 @@ record Table(String name, String file, Layout layout, List<String> header, Strin
             problems.add(wrong.get());
             return Optional.empty();
         }
-        return Optional.of(new Table(
-                name, file, layout, List.copyOf(comments), text, Math.min(end + 1, text.length()), line + 1));
+        return Optional.of(
+                new Table(name, file, layout, List.copyOf(comments), text, Math.min(end + 1, text.length()), line + 1));
     }
 
     /** Gives each row to {@code reader}; notes what it refuses and goes on. Returns the number of rows. */
@@ -104,7 +104,8 @@ record Table(String name, String file, Layout layout, List<String> header, Strin
                 return Optional.of(new Problem(place, name, what, remedy));
             }
         }
-        List<String> missing = layout.columns().subList(names.size(), layout.columns().size());
+        List<String> missing =
+                layout.columns().subList(names.size(), layout.columns().size());
         return Optional.of(new Problem(
                 Place.line(file, line), found, "lacks the columns " + String.join(", ", missing) + "; " + known, ""));
     }

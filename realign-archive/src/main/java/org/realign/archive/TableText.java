@@ -118,9 +118,6 @@ final class TableText {
         if (c < 0x80) {
             return (c >= ' ' && c != 0x7F) || c == '\t';
         }
-        return c > 0x9F
-                && !(c >= '\u2028' && c <= '\u202E')
-                && !(c >= '\u2066' && c <= '\u2069')
-                && c != '\uFEFF';
+        return c > 0x9F && !(c >= '\u2028' && c <= '\u202E') && !(c >= '\u2066' && c <= '\u2069') && c != '\uFEFF';
     }
 }

@@ -48,7 +48,8 @@ final class VoteCounts implements VoteFile.Sink {
             throw new InputException(
                     where,
                     String.valueOf(vote),
-                    "state " + number + " votes " + vote + " in roll call " + rollCall + "; an earlier row says " + earlier,
+                    "state " + number + " votes " + vote + " in roll call " + rollCall + "; an earlier row says "
+                            + earlier,
                     "One of the two rows is wrong.");
         }
         call.add(number, vote, date);
@@ -71,7 +72,9 @@ final class VoteCounts implements VoteFile.Sink {
                 rollCalls.size(),
                 dates.get(0),
                 dates.get(dates.size() - 1),
-                (int) rollCalls.values().stream().filter(c -> !c.datePlausible()).count(),
+                (int) rollCalls.values().stream()
+                        .filter(c -> !c.datePlausible())
+                        .count(),
                 (int) rollCalls.values().stream().filter(RollCall::severalDates).count());
     }
 

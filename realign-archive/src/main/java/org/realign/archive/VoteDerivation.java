@@ -102,7 +102,8 @@ public final class VoteDerivation {
                 + " month; China's seat counts as TWN before " + Seats.CHINA_SEATED + " and as CHN after");
         lines.add("rows: " + account.read() + " read = " + account.used() + " used + "
                 + (account.read() - account.used()) + " ignored, of these:");
-        account.ignored().forEach((rule, n) -> lines.add("ignored: " + n + ", " + rule.words() + numbers(account, rule)));
+        account.ignored()
+                .forEach((rule, n) -> lines.add("ignored: " + n + ", " + rule.words() + numbers(account, rule)));
         return lines.stream().map(l -> "# " + l + "\n").collect(Collectors.joining())
                 + String.join("\t", Layout.AGREEMENT.columns()) + "\n";
     }

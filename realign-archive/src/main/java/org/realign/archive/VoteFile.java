@@ -81,7 +81,10 @@ final class VoteFile {
     String read(Sink sink, Progress progress) {
         if (!Files.isRegularFile(path)) {
             throw new InputException(
-                    Place.of(name), name, Files.exists(path) ? "is not a file" : "does not exist", "Perhaps the path is mistyped.");
+                    Place.of(name),
+                    name,
+                    Files.exists(path) ? "is not a file" : "does not exist",
+                    "Perhaps the path is mistyped.");
         }
         long[] line = {1};
         try (InputStream disk = Files.newInputStream(path);
@@ -158,7 +161,10 @@ final class VoteFile {
 
     private void row(CsvRecord row, Sink sink) {
         if (row.getFieldCount() != width) {
-            throw wrong(row.getStartingLineNumber(), "has " + row.getFieldCount() + " cells; the header has " + width, null);
+            throw wrong(
+                    row.getStartingLineNumber(),
+                    "has " + row.getFieldCount() + " cells; the header has " + width,
+                    null);
         }
         int rollCall = number(row, 0, 1000, LAST_SESSION * 1000 + 999, "session times 1000 plus number, like 46002");
         int number = number(row, 1, 1, 999, "a Correlates of War number, like 731");
