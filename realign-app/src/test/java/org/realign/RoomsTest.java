@@ -43,7 +43,7 @@ class RoomsTest {
         ARROWS.put("archive", List.of("kernel", "record"));
         ARROWS.put("brief", List.of("kernel", "record", "measure", "claim"));
         ARROWS.put("pipeline", List.of("kernel", "record", "measure", "claim", "archive", "brief"));
-        ARROWS.put("cli", List.of("kernel", "record", "claim", "brief", "pipeline"));
+        ARROWS.put("cli", List.of("kernel", "record", "measure", "claim", "brief", "pipeline"));
         ARROWS.put("testkit", List.of());
     }
 

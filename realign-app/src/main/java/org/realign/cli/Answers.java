@@ -29,8 +29,8 @@ final class Answers {
     void print(CaseResult result) {
         terminal.result("");
         terminal.result(terminal.bold(Text.printable(result.argument().title())));
-        terminal.result(Text.printable(
-                result.argument().origin().author() + ", checked as " + result.argument().id()));
+        terminal.result(Text.printable(result.argument().origin().author() + ", checked as "
+                + result.argument().id()));
         terminal.result("");
         result.verdicts().forEach(this::line);
         terminal.result("");
@@ -44,7 +44,10 @@ final class Answers {
         String comma = " ";
         for (Map.Entry<Outcome, Integer> count : result.counts().entrySet()) {
             if (count.getValue() > 0) {
-                words.append(comma).append(count.getValue()).append(' ').append(count.getKey().words());
+                words.append(comma)
+                        .append(count.getValue())
+                        .append(' ')
+                        .append(count.getKey().words());
                 comma = ", ";
             }
         }
@@ -77,8 +80,7 @@ final class Answers {
         finding(verdict.finding(), 2);
         verdict.withoutMemory()
                 .ifPresent(f -> block(
-                        "Without entries from memory: " + f.outcome().words() + " "
-                                + Text.probability(f.probability()),
+                        "Without entries from memory: " + f.outcome().words() + " " + Text.probability(f.probability()),
                         2));
     }
 
@@ -105,7 +107,8 @@ final class Answers {
         for (Entry entry : entries) {
             block(
                     side + ": " + entry.date() + " " + entry.words() + " ["
-                            + entry.source().check().word() + "; " + entry.source().text() + "]",
+                            + entry.source().check().word() + "; "
+                            + entry.source().text() + "]",
                     indent);
         }
     }

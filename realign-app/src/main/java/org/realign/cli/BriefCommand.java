@@ -8,6 +8,7 @@ import org.realign.brief.HtmlBrief;
 import org.realign.brief.JsonReport;
 import org.realign.claim.Run;
 import org.realign.measure.Portrait;
+import org.realign.pipeline.Output;
 import org.realign.pipeline.Realign;
 import org.realign.record.Pole;
 import picocli.CommandLine.Command;
@@ -51,8 +52,9 @@ final class BriefCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Realign realign = new Realign(options.settings(CommandText.of(spec)));
-        List<Pole> towards =
-                poles.isEmpty() ? Realign.POLES : poles.stream().map(realign::pole).toList();
+        List<Pole> towards = poles.isEmpty()
+                ? Realign.POLES
+                : poles.stream().map(realign::pole).toList();
         Run run = realign.brief(state, towards);
         Output.write(brief, HtmlBrief.write(run));
         if (json) {
@@ -71,8 +73,8 @@ final class BriefCommand implements Callable<Integer> {
             terminal.result("  " + Text.padded(course.label(), 16) + last(course.agreement()) + "; "
                     + course.acts().size() + " acts recorded");
         }
-        terminal.result("  " + portrait.memberships().size() + " memberships and " + portrait.pacts().size()
-                + " pacts recorded");
+        terminal.result("  " + portrait.memberships().size() + " memberships and "
+                + portrait.pacts().size() + " pacts recorded");
     }
 
     private static String last(Portrait.Series series) {

@@ -17,6 +17,7 @@ import org.realign.claim.Run;
 import org.realign.claim.Verdict;
 import org.realign.kernel.Spelling;
 import org.realign.pipeline.CaseFile;
+import org.realign.pipeline.Output;
 import org.realign.pipeline.Realign;
 import org.realign.record.InputException;
 import org.realign.record.InputException.Place;
@@ -67,9 +68,8 @@ final class CheckCommand implements Callable<Integer> {
             paramLabel = "ANSWER",
             split = ",",
             converter = Answer.class,
-            description =
-                    "Exit with 1 where an answer is one of these: upheld, refuted, undecided, outside-the-record,"
-                            + " interpretation, not-yet-measured.")
+            description = "Exit with 1 where an answer is one of these: upheld, refuted, undecided, outside-the-record,"
+                    + " interpretation, not-yet-measured.")
     private List<Outcome> failOn = List.of();
 
     @Mixin

@@ -29,8 +29,6 @@ final class CommandText {
 
     private static String quoted(String word) {
         boolean plain = word.chars().allMatch(c -> Character.isLetterOrDigit(c) || "-_./=,:".indexOf(c) >= 0);
-        return plain
-                ? word
-                : Stream.of(word.split("'", -1)).collect(Collectors.joining("'\\''", "'", "'"));
+        return plain ? word : Stream.of(word.split("'", -1)).collect(Collectors.joining("'\\''", "'", "'"));
     }
 }

@@ -9,10 +9,7 @@ import picocli.CommandLine.Spec;
 /** {@code realign completion}: a script that lets a shell complete commands and options. */
 @Command(
         name = "completion",
-        description = {
-            "Prints a completion script for bash and zsh.",
-            "Use it with: source <(./realign completion)"
-        })
+        description = {"Prints a completion script for bash and zsh.", "Use it with: source <(./realign completion)"})
 final class CompletionCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();

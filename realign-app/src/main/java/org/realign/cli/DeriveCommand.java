@@ -1,8 +1,8 @@
 package org.realign.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
-import org.realign.archive.VoteDerivation;
 import org.realign.pipeline.Realign;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,13 +47,10 @@ final class DeriveCommand implements Runnable {
                             description = "Where to write the five files.")
                     Path out) {
         Realign realign = new Realign(options.settings(spec.name()));
-        VoteDerivation.Result result = VoteDerivation.derive(
-                realign.record().states(),
-                new VoteDerivation.Options(votes, out),
-                (done, total) -> terminal.progress(
-                        String.format(Locale.ROOT, "reading votes: %d%%", 100 * done / Math.max(1, total))));
+        List<String> written = realign.deriveVotes(
+                votes, out, percent -> terminal.progress(String.format(Locale.ROOT, "reading votes: %d%%", percent)));
         terminal.progress("");
-        result.files().forEach(f -> terminal.result(f.path() + ": " + f.rows() + " rows"));
+        written.forEach(terminal::result);
         return Exit.COMPLETE;
     }
 }

@@ -62,7 +62,8 @@ public final class Main implements Runnable {
 
     private int failed(Exception e, Terminal terminal) {
         if (e instanceof InputException) {
-            terminal.say(Text.printable(String.valueOf(e.getMessage()).replace("\n", "\u2028")).replace("\u2028", "\n"));
+            terminal.say(Text.printable(String.valueOf(e.getMessage()).replace("\n", "\u2028"))
+                    .replace("\u2028", "\n"));
             return Exit.INPUT;
         }
         terminal.say("realign: this is a fault of Realign's own, not of your input: " + e);

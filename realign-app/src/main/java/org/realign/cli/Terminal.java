@@ -89,13 +89,12 @@ final class Terminal {
         if (!colour) {
             return text;
         }
-        String code =
-                switch (outcome) {
-                    case UPHELD -> "32";
-                    case REFUTED -> "31";
-                    case UNDECIDED -> "33";
-                    case OUTSIDE_RECORD, INTERPRETATION, NOT_YET_MEASURED -> "2";
-                };
+        String code = switch (outcome) {
+            case UPHELD -> "32";
+            case REFUTED -> "31";
+            case UNDECIDED -> "33";
+            case OUTSIDE_RECORD, INTERPRETATION, NOT_YET_MEASURED -> "2";
+        };
         return "\u001b[" + code + "m" + text + "\u001b[0m";
     }
 }

@@ -43,7 +43,10 @@ public record CaseFile(String name, byte[] bytes) {
         }
         if (Files.exists(path)) {
             throw new InputException(
-                    Place.of(name), "", "is not a file", "A case is a YAML file, like cases/examples/my-argument.yaml.");
+                    Place.of(name),
+                    "",
+                    "is not a file",
+                    "A case is a YAML file, like cases/examples/my-argument.yaml.");
         }
         Optional<String> near = Spelling.nearest(name, FLAGSHIP);
         throw new InputException(

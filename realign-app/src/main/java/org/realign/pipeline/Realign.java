@@ -1,11 +1,14 @@
 package org.realign.pipeline;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import org.realign.archive.AuthoredRecord;
 import org.realign.archive.LoadedRecord;
+import org.realign.archive.VoteDerivation;
 import org.realign.claim.Case;
 import org.realign.claim.CaseResult;
 import org.realign.claim.Checker;
@@ -72,9 +75,26 @@ public final class Realign {
      */
     public Run brief(String code, List<Pole> poles) {
         Party state = state(code);
-        List<Pole> others =
-                poles.stream().filter(p -> !p.includes(state)).toList();
+        List<Pole> others = poles.stream().filter(p -> !p.includes(state)).toList();
         return new Run(List.of(), List.of(Portraits.of(record, state, others, lastYear())), provenance());
+    }
+
+    /**
+     * Computes the files of voting agreement from roll calls, and says in a line each what was written.
+     *
+     * @param votes the roll calls, as docs/record.md describes them
+     * @param folder where to write
+     * @param percent is told how much has been read
+     * @throws InputException if the roll calls cannot be read or the files not be written
+     */
+    public List<String> deriveVotes(Path votes, Path folder, LongConsumer percent) {
+        VoteDerivation.Result result = VoteDerivation.derive(
+                record.states(),
+                new VoteDerivation.Options(votes, folder),
+                (done, total) -> percent.accept(100 * done / Math.max(1, total)));
+        return result.files().stream()
+                .map(f -> f.path() + ": " + f.rows() + " rows")
+                .toList();
     }
 
     /** The pole that a user names by the code of a state: with its predecessors where it continues any. */

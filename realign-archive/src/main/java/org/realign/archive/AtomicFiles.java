@@ -12,7 +12,7 @@ import org.realign.record.InputException;
 import org.realign.record.InputException.Place;
 
 /** Writes files so that none is ever half-written: whole under another name first, then renamed. */
-final class AtomicFiles {
+public final class AtomicFiles {
     private AtomicFiles() {}
 
     /**
@@ -20,7 +20,7 @@ final class AtomicFiles {
      *
      * @throws InputException if that fails; files not yet renamed are left as they were, and nothing else remains
      */
-    static void write(Path folder, Map<String, byte[]> files) {
+    public static void write(Path folder, Map<String, byte[]> files) {
         Map<Path, Path> pending = new LinkedHashMap<>();
         try {
             Files.createDirectories(folder);

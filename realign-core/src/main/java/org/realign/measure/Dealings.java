@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.realign.kernel.Sums;
 import org.realign.record.Act;
 import org.realign.record.ActKind;
 import org.realign.record.Coverage;
@@ -84,7 +85,7 @@ record Dealings(List<Weighted> acts, double years, List<String> caveats) {
     }
 
     double weight() {
-        return acts.stream().mapToDouble(Weighted::weight).sum();
+        return Sums.of(acts.stream().mapToDouble(Weighted::weight).toArray());
     }
 
     List<Entry> entries() {

@@ -1,4 +1,4 @@
-package org.realign.cli;
+package org.realign.pipeline;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -6,10 +6,15 @@ import java.util.Map;
 import org.realign.archive.AtomicFiles;
 
 /** Writes a result to a file, whole or not at all. */
-final class Output {
+public final class Output {
     private Output() {}
 
-    static void write(Path file, String text) {
+    /**
+     * Puts {@code text} into {@code file}, replacing what was there.
+     *
+     * @throws org.realign.record.InputException if that fails; the file is then as it was
+     */
+    public static void write(Path file, String text) {
         Path whole = file.toAbsolutePath();
         AtomicFiles.write(
                 whole.getParent(), Map.of(whole.getFileName().toString(), text.getBytes(StandardCharsets.UTF_8)));

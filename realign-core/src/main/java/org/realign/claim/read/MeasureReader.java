@@ -1,0 +1,204 @@
+package org.realign.claim.read;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.realign.claim.MeasureCall;
+import org.realign.measure.Measure;
+import org.realign.measure.Measures;
+import org.realign.measure.Options;
+import org.realign.record.ActKind;
+import org.realign.record.InputException;
+import org.realign.record.Pole;
+import org.realign.record.Window;
+
+/** Measures as claims name them, with the keys beside them that narrow them. */
+final class MeasureReader {
+    /** The keys that narrow a measure. */
+    static final List<String> OPTIONS = List.of("kinds", "flow", "except");
+
+    /** Whose votes agreement is known with; the record tallies every state against these. */
+    private static final Set<String> VOTE_POLES = Set.of("USA", "SUN", "RUS", "CHN", "GBR", "FRA");
+
+    private static final MeasureCall STAND_IN = new MeasureCall(
+            "engagement",
+            List.of(Optional.of(Parties.STAND_IN), Optional.of(Parties.STAND_IN)),
+            Options.NONE,
+            "engagement(XXX, XXX)");
+
+    private final Problems problems;
+    private final Values values;
+    private final Parties parties;
+    private final Times times;
+
+    MeasureReader(Problems problems, Values values, Parties parties, Times times) {
+        this.problems = problems;
+        this.values = values;
+        this.parties = parties;
+        this.times = times;
+    }
+
+    /** The measure under {@code key}, whose parties are all given. */
+    MeasureCall measure(Fields fields) {
+        Optional<MeasureText> text = text(fields, "measure");
+        return call(text, options(fields, text.stream().toList()), false);
+    }
+
+    /** The measure with {@code each} in the place of one party. */
+    MeasureCall withEach(Fields fields) {
+        Optional<MeasureText> text = text(fields, "measure");
+        return call(text, options(fields, text.stream().toList()), true);
+    }
+
+    /** The measures under {@code measure} and {@code over}, narrowed in the same way and in the same unit. */
+    List<MeasureCall> two(Fields fields) {
+        Optional<MeasureText> first = text(fields, "measure");
+        Optional<MeasureText> second = text(fields, "over");
+        List<MeasureText> both = new ArrayList<>(first.stream().toList());
+        both.addAll(second.stream().toList());
+        Options options = options(fields, both);
+        String one =
+                first.flatMap(t -> Measures.named(t.name())).map(Measure::unit).orElse("");
+        String other =
+                second.flatMap(t -> Measures.named(t.name())).map(Measure::unit).orElse("");
+        if (!one.isEmpty() && !other.isEmpty() && !one.equals(other)) {
+            fields.wrong("over", "is in another unit (" + other + ") than 'measure' (" + one + ")", "");
+        }
+        return List.of(call(first, options, false), call(second, options, false));
+    }
+
+    /** True where the measure's values run from 0 to 1. */
+    static boolean isShare(MeasureCall call) {
+        return Measures.named(call.name())
+                .map(m -> m.unit().startsWith("share"))
+                .orElse(false);
+    }
+
+    private Optional<MeasureText> text(Fields fields, String key) {
+        return fields.need(key, v -> MeasureText.of(v, values, problems), Optional.empty());
+    }
+
+    private MeasureCall call(Optional<MeasureText> text, Options options, boolean withEach) {
+        if (text.isEmpty()) {
+            return STAND_IN;
+        }
+        MeasureText t = text.orElseThrow();
+        boolean live = Measures.named(t.name()).isPresent();
+        if (live && (t.arguments().size() != 2 || t.arguments().stream().anyMatch(MeasureText.Argument::list))) {
+            problems.add(
+                    t.source(),
+                    InputException.quoted(t.text()) + " needs two parties, like " + t.name() + "(PRK, USA)",
+                    "");
+            return STAND_IN;
+        }
+        List<Optional<Pole>> called = called(t);
+        long each = called.stream().filter(Optional::isEmpty).count();
+        if (withEach && each != 1) {
+            problems.add(t.source(), "'ranks' needs a measure with 'each' in the place of one party", "");
+        } else if (!withEach && each > 0) {
+            problems.add(t.source(), "'each' stands only in a measure of 'ranks'; name a party", "");
+        }
+        MeasureCall call = new MeasureCall(t.name(), called, options, t.text());
+        checkParties(t, call);
+        return call;
+    }
+
+    private List<Optional<Pole>> called(MeasureText text) {
+        List<Optional<Pole>> called = new ArrayList<>();
+        for (MeasureText.Argument argument : text.arguments()) {
+            for (MeasureText.Word word : argument.words()) {
+                called.add(
+                        word.text().equals(Parties.EACH)
+                                ? Optional.empty()
+                                : Optional.of(parties.named(word.text(), text.source(), word.offset())));
+            }
+        }
+        return called;
+    }
+
+    private void checkParties(MeasureText text, MeasureCall call) {
+        List<Pole> given = call.arguments().stream().flatMap(Optional::stream).toList();
+        for (int i = 0; i < given.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                if (Parties.overlap(given.get(i), given.get(j))) {
+                    problems.add(text.source(), InputException.quoted(text.text()) + " names the same party twice", "");
+                    return;
+                }
+            }
+        }
+        if (call.arguments().stream().allMatch(Optional::isPresent)) {
+            checkVotes(text.source(), call.name(), given);
+        }
+    }
+
+    /** Notes where {@code agreement} is asked of parties whose votes are not tallied against each other. */
+    void checkVotes(Value source, String measure, List<Pole> given) {
+        if (!measure.equals("agreement") || given.contains(Parties.STAND_IN)) {
+            return;
+        }
+        for (Pole pole : given) {
+            if (!parties.isOfStates(pole)) {
+                problems.add(source, InputException.quoted(pole.name()) + " has no vote in the General Assembly", "");
+            }
+        }
+        if (given.stream().noneMatch(MeasureReader::isVotePole)) {
+            problems.add(
+                    source,
+                    "'agreement' is known only with USA, SUN or RUS, CHN, GBR or FRA; neither party is one of these",
+                    "");
+        }
+    }
+
+    private static boolean isVotePole(Pole pole) {
+        return pole.parties().stream().allMatch(p -> VOTE_POLES.contains(p.code()));
+    }
+
+    private Options options(Fields fields, List<MeasureText> measures) {
+        Options.Flow flow = fields.take("flow", v -> values.choice(v, "flow", Choices.FLOWS))
+                .orElse(Options.Flow.TRADE);
+        List<ActKind> kinds = fields.take(
+                        "kinds", v -> values.oneOrMore(v, k -> values.choice(k, "kind of act", Choices.KINDS)))
+                .orElse(List.of());
+        Optional<Window> except = fields.take("except", times::window);
+        for (MeasureText measure : measures) {
+            if (!Measures.isLater(measure.name())) {
+                checkFlow(fields, measure.name(), flow);
+                checkKinds(fields, measure.name(), flow, kinds);
+                boolean counts = measure.isOf("engagement") || measure.isOf("tone");
+                if (fields.has("except") && !counts) {
+                    fields.wrong("except", "'except' narrows only engagement and tone, not " + measure.name(), "");
+                }
+            }
+        }
+        return new Options(kinds.isEmpty() ? Set.of() : EnumSet.copyOf(kinds), flow, except);
+    }
+
+    private void checkFlow(Fields fields, String measure, Options.Flow flow) {
+        if (!fields.has("flow")) {
+            return;
+        }
+        boolean ofTrade = EnumSet.of(Options.Flow.TRADE, Options.Flow.EXPORTS, Options.Flow.IMPORTS)
+                .contains(flow);
+        if (!measure.equals("share") && !measure.equals("trade")) {
+            fields.wrong("flow", "'flow' narrows only share and trade, not " + measure, "");
+        } else if (measure.equals("trade") && !ofTrade) {
+            fields.wrong("flow", "'flow' of trade is trade, exports or imports", "Arms and dealings are for 'share'.");
+        }
+    }
+
+    private void checkKinds(Fields fields, String measure, Options.Flow flow, List<ActKind> kinds) {
+        if (!fields.has("kinds") || measure.equals("tone")) {
+            return;
+        }
+        boolean dealings = measure.equals("engagement") || (measure.equals("share") && flow == Options.Flow.DEALINGS);
+        if (!dealings) {
+            fields.wrong("kinds", "'kinds' narrows only engagement, tone and share of dealings, not " + measure, "");
+        } else if (!ActKind.dealings().containsAll(kinds)) {
+            List<String> allowed =
+                    ActKind.dealings().stream().map(ActKind::code).toList();
+            fields.wrong("kinds", "'kinds' of dealings are " + String.join(", ", allowed), "");
+        }
+    }
+}

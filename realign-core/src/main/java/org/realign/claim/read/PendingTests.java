@@ -1,0 +1,115 @@
+package org.realign.claim.read;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.realign.claim.MeasureCall;
+import org.realign.claim.Pending;
+import org.realign.claim.Test;
+import org.realign.record.InputException;
+import org.realign.record.PartialDate;
+import org.realign.record.Pole;
+import org.realign.record.Window;
+
+/** The tests whose measures are still to be built; they are checked as strictly as the others. */
+final class PendingTests {
+    private static final int MOST_EXPLANATIONS = 20;
+
+    private final Problems problems;
+    private final Values values;
+    private final Parties parties;
+    private final Times times;
+    private final MeasureReader measures;
+
+    PendingTests(Problems problems, Values values, Parties parties, Times times, MeasureReader measures) {
+        this.problems = problems;
+        this.values = values;
+        this.parties = parties;
+        this.times = times;
+        this.measures = measures;
+    }
+
+    /** {@code break} or {@code no-break}. */
+    Pending shift(Fields fields, String kind) {
+        MeasureCall measure = measures.measure(fields);
+        Window within = fields.need("within", times::window, Times.STAND_IN);
+        Optional<String> direction = fields.take("direction", v -> values.choice(v, "direction", Choices.DIRECTIONS));
+        return new Pending(
+                kind,
+                (kind.equals("break") ? "a break " : "no break ")
+                        + direction.map(d -> d + " ").orElse("") + "in " + measure.text() + " within " + within);
+    }
+
+    Pending posture(Fields fields) {
+        Pole state = fields.need("state", this::state, Parties.STAND_IN);
+        String is = fields.need("is", v -> values.choice(v, "posture", Choices.POSTURES), "hedging");
+        boolean leans = is.equals("aligned") || is.equals("tilting");
+        Optional<Pole> towards = fields.take("towards", parties::pole);
+        if (leans && towards.isEmpty()) {
+            fields.need("towards", parties::pole, Parties.STAND_IN);
+        } else if (!leans && towards.isPresent()) {
+            fields.wrong("towards", "'towards' goes with aligned and tilting, not with " + is, "");
+        } else if (towards.isPresent() && Parties.overlap(towards.get(), state)) {
+            fields.wrong("towards", "names the state itself", "");
+        }
+        Window during = fields.need("during", times::window, Times.STAND_IN);
+        return new Pending(
+                "posture",
+                "the posture of " + state.name() + ", said to be " + is
+                        + towards.map(t -> " towards " + t.name()).orElse("") + " in " + during);
+    }
+
+    private Pole state(Value value) {
+        Pole pole = parties.pole(value);
+        if (!parties.isOfStates(pole)) {
+            problems.add(value, InputException.quoted(value.text()) + " is no state", "");
+        }
+        return pole;
+    }
+
+    Pending explainsBetter(Fields fields) {
+        String shift = fields.need("shift", this::shift, "");
+        String explanation = fields.need("explanation", values::name, "");
+        List<String> over = fields.need(
+                "over", v -> values.list(v, 1, MOST_EXPLANATIONS, "other explanations", values::name), List.of());
+        if (over.contains(explanation) && !explanation.isEmpty()) {
+            fields.wrong("over", "names the explanation itself", "");
+        }
+        return new Pending(
+                "explains-better",
+                "how much better " + explanation + " explains the shift of " + shift + " than "
+                        + String.join(" and ", over));
+    }
+
+    private String shift(Value value) {
+        Fields fields = new Fields(value, "a shift", List.of("measure", "kinds", "flow", "except", "within"), problems);
+        MeasureCall measure = measures.measure(fields);
+        return measure.text() + " within " + fields.need("within", times::window, Times.STAND_IN);
+    }
+
+    Pending counterfactual(Fields fields) {
+        String scenario = fields.need("scenario", values::name, "");
+        MeasureCall measure = measures.measure(fields);
+        String expect = fields.need("expect", v -> values.choice(v, "expectation", Choices.CHANGES), "same");
+        return new Pending(
+                "counterfactual",
+                measure.text() + " under the scenario " + scenario + ", said to be "
+                        + (expect.equals("same") ? "the same" : expect));
+    }
+
+    /** A forecast; {@code nested} reads the test that it makes. */
+    Pending forecast(Fields fields, Function<Value, Optional<Test>> nested) {
+        PartialDate saved = fields.need("saved", times::date, PartialDate.parse("2000"));
+        PartialDate due = fields.need("due", times::date, PartialDate.parse("2001"));
+        if (fields.has("saved") && fields.has("due") && !saved.before(due)) {
+            fields.wrong("due", "'due' (" + due + ") does not lie after 'saved' (" + saved + ")", "");
+        }
+        Optional<Test> that = fields.need("that", nested, Optional.empty());
+        double probability = fields.need("probability", v -> values.number(v, 0, 1), 0.5);
+        return new Pending(
+                "forecast",
+                "a forecast of " + saved.spoken() + " for " + due.spoken() + ", with probability "
+                        + Clauses.number(probability) + ", that "
+                        + that.map(Clauses::of).orElse(""));
+    }
+}

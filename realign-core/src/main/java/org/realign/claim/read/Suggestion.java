@@ -1,0 +1,27 @@
+package org.realign.claim.read;
+
+import java.util.Collection;
+import org.realign.kernel.Spelling;
+
+/** The line that says what the user most likely meant. */
+final class Suggestion {
+    /** Longer texts are no misspelt words. */
+    private static final int LONGEST = 60;
+
+    private Suggestion() {}
+
+    /** {@code Did you mean 'visit'?}, or blank where nothing known is near. */
+    static String of(String typed, Collection<String> known) {
+        return isWord(typed)
+                ? Spelling.nearest(typed, known).map(Suggestion::of).orElse("")
+                : "";
+    }
+
+    static String of(String meant) {
+        return "Did you mean '" + meant + "'?";
+    }
+
+    static boolean isWord(String typed) {
+        return !typed.isEmpty() && typed.length() <= LONGEST;
+    }
+}
