@@ -125,7 +125,7 @@ class VoteDerivationTest {
                 .containsEntry(Rule.UNLISTED, 1L)
                 .containsEntry(Rule.NO_STATE, 2L)
                 .containsEntry(Rule.SECOND_SEAT, 0L);
-        assertThat(account.severalDates()).isEqualTo(2);
+        assertThat(account.severalDates()).isEqualTo(1);
         assertThat(Files.readAllLines(folder.resolve("out").resolve("usa.tsv")))
                 .contains("# rows: 21 read = 16 used + 5 ignored, of these:")
                 .anyMatch(l -> l.startsWith("# ignored: 2, ") && l.endsWith(" (369: 1, 750: 1)"))
