@@ -58,7 +58,7 @@ final class Parties {
     }
 
     private Party code(Value value) {
-        String text = values.text(value);
+        String text = values.word(value);
         if (states.knows(text)) {
             return new Party(text);
         }
@@ -70,7 +70,7 @@ final class Parties {
 
     /** A party by its declared name or its code. */
     Pole pole(Value value) {
-        String text = values.text(value);
+        String text = values.word(value);
         return text.isEmpty() ? STAND_IN : named(text, value, 0);
     }
 

@@ -76,6 +76,11 @@ final class TestReader {
         return List.copyOf(forms.keySet());
     }
 
+    /** All keys that some test has, {@code test} included. */
+    String[] keys() {
+        return forms.values().stream().flatMap(f -> f.keys().stream()).distinct().toArray(String[]::new);
+    }
+
     /** What may stand in a forecast: a test that time can settle. */
     private Optional<Test> foretold(Value value) {
         List<String> kinds = new ArrayList<>(kinds());
@@ -107,7 +112,7 @@ final class TestReader {
                         InputException.quoted(kind) + " is no test here; there are " + String.join(", ", allowed),
                         Suggestion.of(kind, allowed));
             } else {
-                new Fields(whole, what, with(beside, "test"), problems).need("test", Value::text, "");
+                new Fields(whole, what, with(beside, keys()), problems).need("test", Value::text, "");
             }
             return Optional.empty();
         }
