@@ -43,7 +43,7 @@ class RoomsTest {
         ARROWS.put("archive", List.of("kernel", "record"));
         ARROWS.put("brief", List.of("kernel", "record", "measure", "claim"));
         ARROWS.put("pipeline", List.of("kernel", "record", "measure", "claim", "archive", "brief"));
-        ARROWS.put("cli", List.of("kernel", "record", "claim", "brief", "pipeline"));
+        ARROWS.put("cli", List.of("kernel", "record", "measure", "claim", "brief", "pipeline"));
         ARROWS.put("testkit", List.of());
     }
 
@@ -78,8 +78,9 @@ class RoomsTest {
 
     @Test
     void streamsStayOutOfKernelRecordAndMeasure() {
-        wall(ROOT, resideInAPackage("java.io").as("java.io"), "claim", "brief", "archive", "pipeline", "cli")
-                .check(HOUSE);
+        wall(ROOT, streams(), "claim", "brief", "archive", "pipeline", "cli").check(HOUSE);
+        assertThat(broken(wall(FIXTURE, streams(), "archive")))
+                .anyMatch(line -> line.contains("fixture.measure.ReadsStream"));
     }
 
     @Test
@@ -87,7 +88,6 @@ class RoomsTest {
         wall(ROOT, "tools.jackson", "claim", "brief", "pipeline", "cli").check(HOUSE);
         wall(ROOT, "com.fasterxml.jackson", "claim", "brief", "pipeline", "cli").check(HOUSE);
         wall(ROOT, "de.siegmar.fastcsv", "archive", "pipeline", "cli").check(HOUSE);
-        wall(ROOT, "gg.jte", "brief").check(HOUSE);
         wall(ROOT, "picocli", "cli").check(HOUSE);
         assertThat(broken(wall(FIXTURE, "picocli", "cli")))
                 .anyMatch(line -> line.contains("fixture.measure.ReadsOptions"));
@@ -131,6 +131,13 @@ class RoomsTest {
         return resideInAnyPackage("java.nio.file..", "java.nio.channels..", "java.net..", "java.sql..")
                 .or(nameMatching("java\\.io\\.(File.*|RandomAccessFile)"))
                 .as("files, sockets and databases");
+    }
+
+    /** All of java.io but the marks that lint asks for in exceptions and what they carry. */
+    private static DescribedPredicate<JavaClass> streams() {
+        return nameMatching("java\\.io\\.(?!Serial$|Serializable$).*")
+                .<JavaClass>forSubtype()
+                .as("java.io");
     }
 
     private static List<String> broken(ArchRule rule) {

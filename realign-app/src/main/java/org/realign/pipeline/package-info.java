@@ -1,4 +1,4 @@
-/** The order of the rooms, from record to brief: read this one first. */
+/** The order of the rooms: from files to a finished run, and from a run to files. Read {@link Realign} first. */
 @NullMarked
 package org.realign.pipeline;
 

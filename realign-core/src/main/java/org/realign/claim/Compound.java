@@ -10,10 +10,12 @@ import org.realign.record.Entry;
 /**
  * Several tests of one sentence.
  *
- * <p><b>Model.</b> {@code all}: the probability is the product of the parts', taken as independent, and one refuted part
- * refutes the claim. {@code any}: one minus the product of their complements, and one upheld part upholds it. Parts that
- * are interpretation are shown and not counted. Where a part has no probability and no other part settles the matter,
- * the claim stays as open as that part.
+ * <p><b>Model.</b> {@code all}: upheld where every part is, refuted where one part is; {@code any}: upheld where one part
+ * is, refuted where all are. The probability is that of the weakest (strongest) part, which bounds the joint one: parts
+ * share sources and assumptions, and to multiply them as if they did not would punish a sentence for its length. Parts
+ * that are interpretation are shown and not counted. Where a part is open and no other settles the matter, the claim
+ * stays as open as that part.
+ * <p><b>Source.</b> The bound is Frechet's: Frechet 1935, Fundamenta Mathematicae 25, 379-387.
  *
  * @param every true for {@code all}, false for {@code any}
  * @param parts at least one
@@ -38,8 +40,8 @@ public record Compound(boolean every, List<Part> parts) implements Test {
                 .map(Finding.PartFinding::finding)
                 .filter(f -> f.outcome() != Outcome.INTERPRETATION)
                 .toList();
-        OptionalDouble p = probability(counted);
-        Outcome outcome = outcome(counted, p, bench.thresholds());
+        Outcome outcome = outcome(counted);
+        OptionalDouble p = probability(counted, outcome);
         Finding whole = p.isPresent() && outcome.isTested()
                 ? Finding.of(outcome, p.getAsDouble(), reading(found))
                 : Finding.without(outcome, reading(found));
@@ -48,35 +50,31 @@ public record Compound(boolean every, List<Part> parts) implements Test {
                 .withParts(found);
     }
 
-    private OptionalDouble probability(List<Finding> counted) {
-        double product = 1;
-        for (Finding f : counted) {
-            if (f.probability().isEmpty()) {
-                return OptionalDouble.empty();
-            }
-            double p = f.probability().getAsDouble();
-            product *= every ? p : 1 - p;
+    /** The bound over the parts that have a probability; none where a part without one might change it. */
+    private OptionalDouble probability(List<Finding> counted, Outcome outcome) {
+        Outcome settling = every ? Outcome.REFUTED : Outcome.UPHELD;
+        double[] known = counted.stream()
+                .flatMapToDouble(f -> f.probability().stream())
+                .sorted()
+                .toArray();
+        boolean all = known.length == counted.size();
+        if (known.length == 0 || !(all || outcome == settling)) {
+            return OptionalDouble.empty();
         }
-        return counted.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(every ? product : 1 - product);
+        return OptionalDouble.of(every ? known[0] : known[known.length - 1]);
     }
 
-    private Outcome outcome(List<Finding> counted, OptionalDouble p, Thresholds thresholds) {
+    private Outcome outcome(List<Finding> counted) {
         if (counted.isEmpty()) {
             return Outcome.INTERPRETATION;
         }
         Outcome settling = every ? Outcome.REFUTED : Outcome.UPHELD;
-        if (counted.stream().anyMatch(f -> f.outcome() == settling)) {
-            return settling;
-        }
-        if (p.isPresent()) {
-            return thresholds.decide(p.getAsDouble());
-        }
-        for (Outcome open : List.of(Outcome.NOT_YET_MEASURED, Outcome.OUTSIDE_RECORD)) {
-            if (counted.stream().anyMatch(f -> f.outcome() == open)) {
-                return open;
+        for (Outcome first : List.of(settling, Outcome.NOT_YET_MEASURED, Outcome.OUTSIDE_RECORD, Outcome.UNDECIDED)) {
+            if (counted.stream().anyMatch(f -> f.outcome() == first)) {
+                return first;
             }
         }
-        return Outcome.UNDECIDED;
+        return every ? Outcome.UPHELD : Outcome.REFUTED;
     }
 
     private String reading(List<Finding.PartFinding> found) {

@@ -22,7 +22,7 @@ import org.realign.record.VoteTally;
  * averaged over a log-uniform grid from {@value #LEAST} to {@value #MOST}; the answer is the posterior of m.
  * <p><b>Units.</b> Share of shared roll calls, 0 to 1.
  * <p><b>Missing.</b> A roll call in which either was absent is not counted. No shared roll call is a missing value.
- * <p><b>Cost.</b> O(1024 x 12 x years).
+ * <p><b>Cost.</b> O({@value #GRID} x {@value #CONCENTRATIONS} x years).
  * <p><b>Source.</b> Agreement counts as in Voeten 2013, in Reinalda (ed.), Routledge Handbook of International
  * Organization; beta-binomial: Skellam 1948, JRSS B 10(2).
  */
@@ -31,6 +31,7 @@ final class Agreement implements Measure {
     private static final double LEAST = 4;
     private static final double MOST = 4000;
     private static final int CONCENTRATIONS = 12;
+    private static final int GRID = 256;
 
     @Override
     public String name() {
@@ -48,12 +49,19 @@ final class Agreement implements Measure {
     }
 
     @Override
+    public String phrase(Question question) {
+        return "Voting agreement of " + question.from().label() + " with "
+                + question.towards().label();
+    }
+
+    @Override
     public Observed<Estimate> estimate(PublicRecord record, Question question) {
         int[] years = Years.of(question.window());
         if (years.length == 0) {
             return Observed.missing(
                     Missing.OUTSIDE_COVERAGE,
-                    "Votes are yearly, and no year lies mostly in " + question.window() + ".");
+                    "Votes are yearly, and no year lies mostly in "
+                            + question.window().spoken() + ".");
         }
         List<VoteTally> tallies = new ArrayList<>();
         List<Integer> without = new ArrayList<>();
@@ -75,14 +83,15 @@ final class Agreement implements Measure {
         for (Pole pole : List.of(question.from(), question.towards())) {
             if (!record.states().existed(pole, question.window())) {
                 return Observed.missing(
-                        Missing.NOT_YET_A_STATE, pole.name() + " was no state in " + question.window() + ".");
+                        Missing.NOT_YET_A_STATE,
+                        pole.label() + " was no state in " + question.window().spoken() + ".");
             }
         }
         return Observed.missing(
                 Missing.OUTSIDE_COVERAGE,
                 "The record holds no roll calls in which both "
-                        + question.from().name() + " and " + question.towards().name() + " voted in "
-                        + question.window() + ".");
+                        + question.from().label() + " and " + question.towards().label() + " voted in "
+                        + question.window().spoken() + ".");
     }
 
     /** The tally of either with the other: which of the two counts as the pole makes no difference to agreement. */
@@ -113,7 +122,7 @@ final class Agreement implements Measure {
         double centre = FastMath.log(y / (n - y));
         double width = FastMath.sqrt(1 / y + 1 / (n - y));
         return Distribution.ofLogDensity(
-                u -> logPosterior(u, shared, same), centre, width, u -> 1 / (1 + FastMath.exp(-u)));
+                u -> logPosterior(u, shared, same), centre, width, u -> 1 / (1 + FastMath.exp(-u)), GRID);
     }
 
     /** Log posterior density of logit(m) = u, concentration averaged out, up to a constant. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.realign.kernel.Sums;
 import org.realign.record.Act;
 import org.realign.record.ActKind;
 import org.realign.record.Coverage;
@@ -31,7 +32,7 @@ record Dealings(List<Weighted> acts, double years, List<String> caveats) {
         Window window = question.window();
         for (Pole pole : List.of(a, b)) {
             if (!record.states().existed(pole, window)) {
-                return Observed.missing(Missing.NOT_YET_A_STATE, pole.name() + " was no state in " + window + ".");
+                return Observed.missing(Missing.NOT_YET_A_STATE, pole.label() + " was no state in " + window + ".");
             }
         }
         List<Coverage.Answer> answers = kinds.stream()
@@ -43,13 +44,14 @@ record Dealings(List<Weighted> acts, double years, List<String> caveats) {
         if (reached.isEmpty()) {
             return Observed.missing(
                     Missing.OUTSIDE_COVERAGE,
-                    "The record of acts does not cover " + a.name() + " and " + b.name() + " in " + window + ".");
+                    "The record of acts does not cover " + a.label() + " and " + b.label() + " in " + window.spoken()
+                            + ".");
         }
         Window covered =
                 reached.stream().max(Comparator.comparingLong(Window::days)).orElseThrow();
         List<String> caveats = new ArrayList<>();
         if (!covered.contains(window)) {
-            caveats.add("The record covers only " + covered + " of " + window + ".");
+            caveats.add("The record covers only " + covered.spoken() + " of " + window.spoken() + ".");
         }
         boolean complete = answers.stream().allMatch(c -> c.completeness() == Coverage.Completeness.COMPLETE);
         if (!complete) {
@@ -84,7 +86,7 @@ record Dealings(List<Weighted> acts, double years, List<String> caveats) {
     }
 
     double weight() {
-        return acts.stream().mapToDouble(Weighted::weight).sum();
+        return Sums.of(acts.stream().mapToDouble(Weighted::weight).toArray());
     }
 
     List<Entry> entries() {

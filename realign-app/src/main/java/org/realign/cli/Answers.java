@@ -1,0 +1,119 @@
+package org.realign.cli;
+
+import java.util.List;
+import java.util.Map;
+import org.realign.claim.CaseResult;
+import org.realign.claim.Finding;
+import org.realign.claim.Outcome;
+import org.realign.claim.Run;
+import org.realign.claim.Verdict;
+import org.realign.record.Entry;
+
+/** A run as lines for a terminal. */
+final class Answers {
+    private static final int MARGIN = 2;
+
+    private final Terminal terminal;
+    private final int idWidth;
+    private final int wordWidth = "outside the record".length();
+
+    Answers(Terminal terminal, Run run) {
+        this.terminal = terminal;
+        this.idWidth = run.results().stream()
+                .flatMap(r -> r.verdicts().stream())
+                .mapToInt(v -> v.claim().id().length())
+                .max()
+                .orElse(0);
+    }
+
+    void print(CaseResult result) {
+        terminal.result("");
+        terminal.result(terminal.bold(Text.printable(result.argument().title())));
+        terminal.result(Text.printable(result.argument().origin().author() + ", checked as "
+                + result.argument().id()));
+        terminal.result("");
+        result.verdicts().forEach(this::line);
+        terminal.result("");
+        terminal.result(summary(result));
+    }
+
+    /** {@code 71 claims: 31 upheld, 8 refuted, ...}. */
+    static String summary(CaseResult result) {
+        StringBuilder words = new StringBuilder();
+        words.append(result.verdicts().size()).append(" claims:");
+        String comma = " ";
+        for (Map.Entry<Outcome, Integer> count : result.counts().entrySet()) {
+            if (count.getValue() > 0) {
+                words.append(comma)
+                        .append(count.getValue())
+                        .append(' ')
+                        .append(count.getKey().words());
+                comma = ", ";
+            }
+        }
+        return words.append('.').toString();
+    }
+
+    private void line(Verdict verdict) {
+        int indent = MARGIN + idWidth + 2 + wordWidth + 2 + 5 + 2;
+        List<String> sentence = Text.wrapped(verdict.claim().says(), Math.max(30, terminal.width() - indent));
+        String word = Text.padded(verdict.outcome().words(), wordWidth);
+        terminal.result(" ".repeat(MARGIN)
+                + Text.padded(verdict.claim().id(), idWidth)
+                + "  "
+                + terminal.in(verdict.outcome(), word)
+                + "  "
+                + Text.padded(Text.probability(verdict.finding().probability()), 5)
+                + "  "
+                + sentence.get(0));
+        sentence.stream().skip(1).forEach(more -> terminal.result(" ".repeat(indent) + more));
+    }
+
+    /** One claim with everything behind its answer. */
+    void explain(Verdict verdict) {
+        terminal.result("");
+        terminal.result(terminal.bold(verdict.claim().id()) + "  "
+                + terminal.in(verdict.outcome(), verdict.outcome().words())
+                + "  " + Text.probability(verdict.finding().probability()));
+        block(verdict.claim().says(), 2);
+        verdict.claim().note().ifPresent(n -> block("Note: " + n, 2));
+        finding(verdict.finding(), 2);
+        verdict.withoutMemory()
+                .ifPresent(f -> block(
+                        "Without entries from memory: " + f.outcome().words() + " " + Text.probability(f.probability()),
+                        2));
+    }
+
+    private void finding(Finding finding, int indent) {
+        block(finding.reading(), indent);
+        finding.effect().ifPresent(e -> block(e.what() + ": " + e.words(), indent));
+        finding.caveats().forEach(c -> block("Beware: " + c, indent));
+        finding.wouldDecide().ifPresent(w -> block("Would decide it: " + w, indent));
+        if (finding.parts().isEmpty()) {
+            entries("for", finding.supporting(), indent);
+            entries("against", finding.opposing(), indent);
+        }
+        for (Finding.PartFinding part : finding.parts()) {
+            String says = part.part().says().orElse(part.part().test().kind());
+            block(
+                    "- " + says + " [" + part.finding().outcome().words() + " "
+                            + Text.probability(part.finding().probability()) + "]",
+                    indent);
+            finding(part.finding(), indent + 4);
+        }
+    }
+
+    private void entries(String side, List<Entry> entries, int indent) {
+        for (Entry entry : entries) {
+            block(
+                    side + ": " + entry.date() + " " + entry.words() + " ["
+                            + entry.source().check().word() + "; "
+                            + entry.source().text() + "]",
+                    indent);
+        }
+    }
+
+    private void block(String text, int indent) {
+        Text.wrapped(text, terminal.width() - indent).forEach(l -> terminal.result(" ".repeat(indent) + l));
+    }
+}

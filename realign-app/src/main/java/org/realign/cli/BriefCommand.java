@@ -1,0 +1,93 @@
+package org.realign.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.realign.brief.HtmlBrief;
+import org.realign.brief.JsonReport;
+import org.realign.claim.Run;
+import org.realign.measure.Portrait;
+import org.realign.pipeline.Output;
+import org.realign.pipeline.Realign;
+import org.realign.record.Pole;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code realign brief}: where one state stands, from what the record has on it. */
+@Command(name = "brief", description = "Writes a brief on one state: what the record shows of its course.")
+final class BriefCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "STATE", description = "ISO 3166-1 alpha-3 code: IND, VNM, PRK.")
+    private String state = "";
+
+    @Option(
+            names = "--poles",
+            paramLabel = "STATE",
+            split = ",",
+            description = "Towards whom (default: USA,RUS,CHN,GBR,FRA). Successors bring their predecessors.")
+    private List<String> poles = List.of();
+
+    @Option(names = "--brief", paramLabel = "FILE", description = "Where to write it (default: brief.html).")
+    private Path brief = Path.of("brief.html");
+
+    @Option(names = "--json", description = "Print the whole run as JSON instead of text.")
+    private boolean json;
+
+    @Mixin
+    private RunOptions options = new RunOptions();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private final Terminal terminal;
+
+    BriefCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Realign realign = new Realign(options.settings(CommandText.of(spec)));
+        List<Pole> towards = poles.isEmpty()
+                ? Realign.POLES
+                : poles.stream().map(realign::pole).toList();
+        Run run = realign.brief(state, towards);
+        Output.write(brief, HtmlBrief.write(run));
+        if (json) {
+            terminal.result(JsonReport.write(run).stripTrailing());
+        } else {
+            run.portraits().forEach(this::print);
+        }
+        terminal.say("\nThe brief: " + brief);
+        return Exit.COMPLETE;
+    }
+
+    private void print(Portrait portrait) {
+        terminal.result("");
+        terminal.result(terminal.bold(portrait.name()) + ", " + portrait.span());
+        for (Portrait.Course course : portrait.courses()) {
+            terminal.result("  " + Text.padded(course.label(), 16) + last(course.agreement()) + "; "
+                    + course.acts().size() + " acts recorded");
+        }
+        terminal.result("  " + portrait.memberships().size() + " memberships and "
+                + portrait.pacts().size() + " pacts recorded");
+    }
+
+    private static String last(Portrait.Series series) {
+        if (series.points().isEmpty()) {
+            return "no shared roll calls recorded";
+        }
+        Portrait.Point last = series.points().get(series.points().size() - 1);
+        return String.format(
+                Locale.ROOT,
+                "voted alike in %.0f%% (%.0f to %.0f) of roll calls in %d",
+                100 * last.middle(),
+                100 * last.lower(),
+                100 * last.upper(),
+                last.year());
+    }
+}

@@ -1,0 +1,83 @@
+package org.realign.pipeline;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.realign.kernel.Spelling;
+import org.realign.record.InputException;
+import org.realign.record.InputException.Place;
+
+/** The bytes of a case, and what to call them. */
+public final class CaseFile {
+    /** The cases that come with Realign and that {@code check} runs when it is not told any. */
+    public static final List<String> FLAGSHIP = List.of("strategic-gamble", "done-hedging");
+
+    /** One byte more than a case may have, so that a larger one is seen to be too large. */
+    private static final int MOST = (1 << 20) + 1;
+
+    private final String name;
+    private final byte[] bytes;
+
+    private CaseFile(String name, byte[] bytes) {
+        this.name = name;
+        this.bytes = bytes;
+    }
+
+    /** As the user named it. */
+    public String name() {
+        return name;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /**
+     * A file, or a shipped case by its name.
+     *
+     * @throws InputException if there is neither, or it cannot be read
+     */
+    public static CaseFile of(String name) {
+        Path path = Path.of(name);
+        if (Files.isRegularFile(path)) {
+            try (InputStream in = Files.newInputStream(path)) {
+                return new CaseFile(name, in.readNBytes(MOST));
+            } catch (IOException e) {
+                throw new InputException(Place.of(name), "", "cannot be read: " + e.getMessage(), "");
+            }
+        }
+        if (FLAGSHIP.contains(name)) {
+            return shipped(name);
+        }
+        if (Files.exists(path)) {
+            throw new InputException(
+                    Place.of(name),
+                    "",
+                    "is not a file",
+                    "A case is a YAML file, like cases/examples/my-argument.yaml.");
+        }
+        Optional<String> near = Spelling.nearest(name, FLAGSHIP);
+        throw new InputException(
+                Place.of(name),
+                "",
+                "there is no such file, and no shipped case of this name",
+                near.map(n -> "Perhaps you meant " + n + ".")
+                        .orElse("Shipped cases: " + String.join(", ", FLAGSHIP) + "."));
+    }
+
+    private static CaseFile shipped(String name) {
+        String file = "cases/" + name + ".yaml";
+        try (InputStream in = CaseFile.class.getResourceAsStream("/realign/" + file)) {
+            if (in == null) {
+                throw new IllegalStateException("the shipped case " + file + " is missing from the jar");
+            }
+            return new CaseFile(file, in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

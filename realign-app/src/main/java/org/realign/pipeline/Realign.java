@@ -1,0 +1,153 @@
+package org.realign.pipeline;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongConsumer;
+import org.realign.archive.AuthoredRecord;
+import org.realign.archive.LoadedRecord;
+import org.realign.archive.VoteDerivation;
+import org.realign.claim.Case;
+import org.realign.claim.CaseResult;
+import org.realign.claim.Checker;
+import org.realign.claim.Run;
+import org.realign.claim.read.CaseReader;
+import org.realign.kernel.RandomStreams;
+import org.realign.measure.Portrait;
+import org.realign.measure.Portraits;
+import org.realign.record.InputException;
+import org.realign.record.InputException.Place;
+import org.realign.record.Party;
+import org.realign.record.Pole;
+import org.realign.record.PublicRecord;
+import org.realign.record.State;
+
+/**
+ * What Realign does, in order: read the record, read the cases, put every claim to the record, draw the states'
+ * portraits. Everything after the reading is a pure function of what was read.
+ */
+public final class Realign {
+    /** The great powers towards which a brief on a state looks, unless it is told others. */
+    public static final List<Pole> POLES = List.of(
+            Pole.of("USA"),
+            new Pole("RUS", List.of(new Party("RUS"), new Party("SUN"))),
+            Pole.of("CHN"),
+            Pole.of("GBR"),
+            Pole.of("FRA"));
+
+    private final LoadedRecord loaded;
+    private final PublicRecord record;
+    private final Settings settings;
+
+    /** Reads the record. */
+    public Realign(Settings settings) {
+        this.settings = settings;
+        this.loaded = settings.record().map(AuthoredRecord::in).orElseGet(AuthoredRecord::bundled);
+        this.record = settings.asOf().map(loaded.record()::asOf).orElse(loaded.record());
+    }
+
+    /** The record that runs here see. */
+    public PublicRecord record() {
+        return record;
+    }
+
+    /**
+     * Checks the cases, in the order given.
+     *
+     * @throws InputException if a case cannot be read, with every problem in it
+     */
+    public Run check(List<CaseFile> files) {
+        List<Case> cases = new ArrayList<>();
+        for (CaseFile file : files) {
+            cases.add(new CaseReader(record.states()).read(file.name(), file.bytes()));
+        }
+        Checker checker = new Checker(record, new RandomStreams(settings.seed()));
+        List<CaseResult> results = cases.stream().map(checker::check).toList();
+        return new Run(results, portraits(cases), provenance());
+    }
+
+    /**
+     * Draws a state's portrait towards {@code poles}.
+     *
+     * @throws InputException if there is no such state
+     */
+    public Run brief(String code, List<Pole> poles) {
+        Party state = state(code);
+        List<Pole> others = poles.stream().filter(p -> !p.includes(state)).toList();
+        return new Run(List.of(), List.of(Portraits.of(record, state, others, lastYear())), provenance());
+    }
+
+    /**
+     * Computes the files of voting agreement from roll calls, and says in a line each what was written.
+     *
+     * @param votes the roll calls, as docs/record.md describes them
+     * @param folder where to write
+     * @param percent is told how much has been read
+     * @throws InputException if the roll calls cannot be read or the files not be written
+     */
+    public List<String> deriveVotes(Path votes, Path folder, LongConsumer percent) {
+        VoteDerivation.Result result = VoteDerivation.derive(
+                record.states(),
+                new VoteDerivation.Options(votes, folder),
+                (done, total) -> percent.accept(100 * done / Math.max(1, total)));
+        return result.files().stream()
+                .map(f -> f.path() + ": " + f.rows() + " rows")
+                .toList();
+    }
+
+    /** The pole that a user names by the code of a state: with its predecessors where it continues any. */
+    public Pole pole(String code) {
+        List<Party> parties = new ArrayList<>();
+        parties.add(state(code));
+        for (State other : record.states().states()) {
+            if (other.after().contains(parties.get(0)) && other.after().size() == 1) {
+                parties.add(other.party());
+            }
+        }
+        return new Pole(code, parties);
+    }
+
+    private Party state(String code) {
+        return record.states().state(code).map(State::party).orElseThrow(() -> {
+            String meant = record.states()
+                    .meant(code)
+                    .map(m -> "Perhaps you meant " + m + ".")
+                    .orElse("States go by ISO 3166-1 alpha-3 codes, like PRK or IND; retired codes like SUN count.");
+            return new InputException(
+                    Place.of("state"), code, InputException.quoted(code) + " is no state that the record knows", meant);
+        });
+    }
+
+    /** One portrait for each state that cases are about, towards the poles of the first case about it. */
+    private List<Portrait> portraits(List<Case> cases) {
+        Map<Party, List<Pole>> poles = new LinkedHashMap<>();
+        cases.forEach(c -> poles.putIfAbsent(c.about(), c.poles()));
+        List<Portrait> portraits = new ArrayList<>();
+        poles.forEach((state, towards) -> portraits.add(Portraits.of(record, state, towards, lastYear())));
+        return portraits;
+    }
+
+    private int lastYear() {
+        return Integer.parseInt(recordThrough().substring(0, 4));
+    }
+
+    /** The last day that any statement of coverage reaches. */
+    private String recordThrough() {
+        return record.coverage().rows().stream()
+                .map(r -> r.window().to().toString())
+                .max(String::compareTo)
+                .orElse("1946-01-01");
+    }
+
+    private Run.Provenance provenance() {
+        return new Run.Provenance(
+                Version.TEXT,
+                settings.command(),
+                settings.seed(),
+                loaded.sha256(),
+                recordThrough(),
+                settings.asOf().map(Object::toString));
+    }
+}

@@ -1,0 +1,15 @@
+package org.realign.pipeline;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What every run may be told.
+ *
+ * @param record a folder to read the record from, instead of the one that comes with Realign
+ * @param asOf the last day that is seen, if not all
+ * @param seed of the random streams
+ * @param command the command that repeats the run, for the brief
+ */
+public record Settings(Optional<Path> record, Optional<LocalDate> asOf, long seed, String command) {}

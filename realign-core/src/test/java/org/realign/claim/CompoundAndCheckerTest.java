@@ -1,0 +1,96 @@
+package org.realign.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.realign.claim.Claims.USA;
+import static org.realign.claim.Claims.between;
+import static org.realign.claim.Claims.check;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.realign.kernel.RandomStreams;
+import org.realign.record.ActKind;
+import org.realign.record.Check;
+import org.realign.record.Coverage;
+import org.realign.record.Party;
+import org.realign.record.PublicRecord;
+import org.realign.record.Records;
+
+/** Compound tests, and the second answer without memory. */
+class CompoundAndCheckerTest {
+    @Nested
+    class Compounds {
+        private final PublicRecord record = Records.usual()
+                .covered("PRK", "USA", "letter", "2000..2025-10", Coverage.Completeness.COMPLETE)
+                .act("2018-06-12", "PRK", "USA", ActKind.SUMMIT, 3)
+                .record();
+        private final org.realign.claim.Test yes = new Fact(between(ActKind.SUMMIT, "2018"), true);
+        private final org.realign.claim.Test no = new Fact(between(ActKind.LETTER, "2018"), true);
+        private final org.realign.claim.Test open = new Fact(between(ActKind.VISIT, "2018"), true);
+        private final org.realign.claim.Test later = new Pending("posture", "a posture");
+        private final org.realign.claim.Test opinion = new Interpretation("a motive");
+
+        @Test
+        void allParts() {
+            assertThat(outcome(true, yes, opinion)).isEqualTo(Outcome.UPHELD);
+            assertThat(outcome(true, yes, no)).isEqualTo(Outcome.REFUTED);
+            assertThat(outcome(true, yes, open)).isEqualTo(Outcome.UNDECIDED);
+            assertThat(outcome(true, yes, later)).isEqualTo(Outcome.NOT_YET_MEASURED);
+            assertThat(outcome(true, no, later)).isEqualTo(Outcome.REFUTED);
+            assertThat(outcome(true, opinion)).isEqualTo(Outcome.INTERPRETATION);
+        }
+
+        @Test
+        void anyPart() {
+            assertThat(outcome(false, yes, later)).isEqualTo(Outcome.UPHELD);
+            assertThat(outcome(false, no, later)).isEqualTo(Outcome.NOT_YET_MEASURED);
+            assertThat(outcome(false, no, no)).isEqualTo(Outcome.REFUTED);
+        }
+
+        @Test
+        void theProbabilityOfAllIsThatOfTheWeakestPart() {
+            Finding f = check(compound(true, yes, yes), record);
+            assertThat(f.probability().orElseThrow()).isCloseTo(0.98, within(1e-12));
+            assertThat(f.parts()).hasSize(2);
+        }
+
+        private Outcome outcome(boolean every, org.realign.claim.Test... parts) {
+            return check(compound(every, parts), record).outcome();
+        }
+
+        private Compound compound(boolean every, org.realign.claim.Test... parts) {
+            return new Compound(
+                    every,
+                    List.of(parts).stream()
+                            .map(t -> new Part(Optional.empty(), t, 1))
+                            .toList());
+        }
+    }
+
+    @Test
+    void theCheckerAsksAgainWithoutMemory() {
+        PublicRecord record = Records.usual()
+                .act("2018-06-12", "PRK", "USA", ActKind.SUMMIT, 3, Check.MEMORY, "memoirs")
+                .act("2018-06-13", "PRK", "USA", ActKind.SUMMIT, 3, Check.MEMORY, "another book")
+                .record();
+        Claim claim = new Claim("A", "They met.", new Fact(between(ActKind.SUMMIT, "2018"), true), Optional.empty(), 3);
+        Case argument = new Case(
+                "a",
+                "A",
+                new Case.Origin("x", "y", Optional.empty(), Optional.empty(), Optional.empty()),
+                new Party("PRK"),
+                List.of(USA),
+                Thresholds.USUAL,
+                List.of(claim),
+                "a.yaml",
+                "");
+        CaseResult result = new Checker(record, new RandomStreams(1)).check(argument);
+        Verdict verdict = result.verdicts().get(0);
+        assertThat(verdict.outcome()).isEqualTo(Outcome.UPHELD);
+        assertThat(verdict.withoutMemory().orElseThrow().outcome()).isEqualTo(Outcome.UNDECIDED);
+        assertThat(verdict.turnsOnMemory()).isTrue();
+        assertThat(result.counts()).containsEntry(Outcome.UPHELD, 1).containsEntry(Outcome.REFUTED, 0);
+    }
+}
