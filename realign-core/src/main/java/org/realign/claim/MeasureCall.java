@@ -34,8 +34,7 @@ public record MeasureCall(String name, List<Optional<Pole>> arguments, Options o
     MeasureCall with(Pole party) {
         List<Optional<Pole>> filled =
                 arguments.stream().map(a -> a.or(() -> Optional.of(party))).toList();
-        String parties =
-                filled.stream().map(a -> a.orElse(party).name()).collect(Collectors.joining(", ", "(", ")"));
+        String parties = filled.stream().map(a -> a.orElse(party).name()).collect(Collectors.joining(", ", "(", ")"));
         return new MeasureCall(name, filled, options, name + parties);
     }
 

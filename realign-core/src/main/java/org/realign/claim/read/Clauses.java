@@ -44,7 +44,7 @@ final class Clauses {
             return moment(precedes.earlier()) + " comes before " + moment(precedes.later());
         }
         if (test instanceof Ranks ranks) {
-            String said = ranks.said().stream().map(Pole::name).collect(Collectors.joining(", "));
+            String said = ranks.said().stream().map(Pole::label).collect(Collectors.joining(", "));
             return ranks.measure().text() + " in " + ranks.during() + " ranks "
                     + (ranks.form() == Ranks.Form.ORDER
                             ? "in the order " + said

@@ -37,7 +37,7 @@ final class Parties {
         for (Values.Named entry : values.named(names)) {
             String name = values.name(entry.name());
             List<Party> members = values.oneOrMore(entry.value(), this::code);
-            Pole pole = members.isEmpty() ? STAND_IN : called(name, members);
+            Pole pole = name.isEmpty() || members.isEmpty() ? STAND_IN : called(name, members);
             made.add(pole);
             if (name.equals(EACH)) {
                 problems.add(entry.name(), "'each' is the word of 'ranks', and names no party", "");

@@ -57,8 +57,8 @@ final class PendingTests {
         Window during = fields.need("during", times::window, Times.STAND_IN);
         return new Pending(
                 "posture",
-                "the posture of " + state.name() + ", said to be " + is
-                        + towards.map(t -> " towards " + t.name()).orElse("") + " in " + during);
+                "the posture of " + state.label() + ", said to be " + is
+                        + towards.map(t -> " towards " + t.label()).orElse("") + " in " + during);
     }
 
     private Pole state(Value value) {

@@ -16,8 +16,12 @@ class CaseProblemsTest {
         assertThat(problems).as(test).hasSize(1);
         InputException.Problem problem = problems.get(0);
         assertThat(problem.place().file()).isEqualTo("small.yaml");
-        assertThat(problem.place().line() - CaseText.TEST_LINE + 1).as("line of " + problem).isEqualTo(line);
-        assertThat(problem.place().column() - CaseText.TEST_COLUMN).as("column of " + problem).isEqualTo(column);
+        assertThat(problem.place().line() - CaseText.TEST_LINE + 1)
+                .as("line of " + problem)
+                .isEqualTo(line);
+        assertThat(problem.place().column() - CaseText.TEST_COLUMN)
+                .as("column of " + problem)
+                .isEqualTo(column);
         assertThat(problem.value()).isEqualTo(value);
         assertThat(problem.toString()).contains(words);
     }
@@ -45,7 +49,14 @@ class CaseProblemsTest {
         wrongHead("title: A small case\n", "", 1, 1, "", "(title)", "missing");
         wrongHead("title: A small case", "title:", 2, 7, "", "(title)", "no value");
         wrongHead("title: A small case", "title: [a]", 2, 8, "", "one text", "a list");
-        wrongHead("title: A small", "tilte: x\ntitle: A small", 2, 1, "tilte", "no key of a case", "Did you mean 'title'?");
+        wrongHead(
+                "title: A small",
+                "tilte: x\ntitle: A small",
+                2,
+                1,
+                "tilte",
+                "no key of a case",
+                "Did you mean 'title'?");
         wrongHead("case: small", "case: Small Case", 1, 7, "Small Case", "small letters");
         wrongHead("case: small", "case: true", 1, 7, "true", "no name");
         wrongHead("about: PRK", "about: North Korea", 4, 8, "North Korea", "Did you mean 'PRK'?");
@@ -95,7 +106,12 @@ class CaseProblemsTest {
         wrong("all: [{test: fact, acts: {kind: visit}}]\nany: [x]", 2, 6, "", "beside 'all'");
         wrong("all: [{test: interpretation, because: x}]\ntest: fact", 1, 6, "", "beside 'test'");
         wrong("all: [{test: interpretation, because: x, id: y}]", 1, 42, "id", "no key of a part");
-        wrong("all: [{all: [{test: interpretation, because: x}], test: fact, acts: {kind: visit}}]", 1, 8, "all", "no key of a part");
+        wrong(
+                "all: [{all: [{test: interpretation, because: x}], test: fact, acts: {kind: visit}}]",
+                1,
+                8,
+                "all",
+                "no key of a part");
     }
 
     @Test
@@ -123,7 +139,12 @@ class CaseProblemsTest {
         wrong("test: fact\nacts: {kind: visit, on: 2023-02-30}", 2, 25, "2023-02-30", "not a day of the calendar");
         wrong("test: fact\nacts: {kind: visit, on: 2018..2019}", 2, 25, "2018..2019", "is not a date");
         wrong("test: fact\nacts: {during: afer}", 2, 16, "afer", "Did you mean 'after'?");
-        wrong("test: fact\nacts: {kind: visit, not: {not: {kind: visit}}}", 2, 27, "not", "is no key of the acts left out");
+        wrong(
+                "test: fact\nacts: {kind: visit, not: {not: {kind: visit}}}",
+                2,
+                27,
+                "not",
+                "is no key of the acts left out");
         wrong("test: fact\nacts: {actr: PRK, kind: visit}", 2, 8, "actr", "Did you mean 'actor'?");
         wrong("test: fact\nacts: {mentions: []}", 2, 18, "", "empty list");
         wrong("test: fact\nacts: {kind: visit}\npact: {between: [PRK, CHN]}", 3, 7, "", "beside 'acts'");
@@ -274,8 +295,7 @@ class CaseProblemsTest {
 
     @Test
     void aCommaInBracesIsExplained() {
-        List<InputException.Problem> problems = CaseText.problems(CaseText.withTest(
-                """
+        List<InputException.Problem> problems = CaseText.problems(CaseText.withTest("""
                 test: explains-better
                 shift: {measure: engagement(PRK, washington), within: after}
                 explanation: war
@@ -296,9 +316,14 @@ class CaseProblemsTest {
         }
         InputException thrown = org.assertj.core.api.Assertions.catchThrowableOfType(
                 InputException.class, () -> CaseText.read(text.toString()));
-        assertThat(thrown.problems()).hasSize(20).first().extracting(p -> p.place().field()).isEqualTo("title");
         assertThat(thrown.problems())
-                .isSortedAccordingTo(java.util.Comparator.comparingInt(p -> p.place().line()));
+                .hasSize(20)
+                .first()
+                .extracting(p -> p.place().field())
+                .isEqualTo("title");
+        assertThat(thrown.problems())
+                .isSortedAccordingTo(
+                        java.util.Comparator.comparingInt(p -> p.place().line()));
         assertThat(thrown).hasMessageEndingWith("11 more problems are not shown.");
     }
 }

@@ -11,8 +11,7 @@ import org.realign.record.Records;
 
 /** Small cases for tests. */
 final class CaseText {
-    static final String HEAD =
-            """
+    static final String HEAD = """
             case: small
             title: A small case
             source: {author: A. Author, title: A title}

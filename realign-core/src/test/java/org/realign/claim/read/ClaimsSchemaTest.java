@@ -24,8 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The schema and the reader accept the same cases. */
 class ClaimsSchemaTest {
-    private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
-            .getSchema(ClaimsSchema.text());
+    private static final Schema SCHEMA =
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7).getSchema(ClaimsSchema.text());
     private static final JsonNode JSON = JsonMapper.shared().readTree(ClaimsSchema.text());
 
     private static List<Error> errors(String yaml) {
@@ -47,7 +47,8 @@ class ClaimsSchemaTest {
         CaseReader reader = new CaseReader(Repository.states());
         cases.forEach((file, text) -> {
             assertThat(errors(text)).as(file).isEmpty();
-            assertThat(reader.read(file, text.getBytes(java.nio.charset.StandardCharsets.UTF_8)).claims())
+            assertThat(reader.read(file, text.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                            .claims())
                     .as(file)
                     .isNotEmpty();
         });
@@ -135,8 +136,8 @@ class ClaimsSchemaTest {
         StateSystem states = Records.states();
         Problems problems = new Problems("");
         Values values = new Values(problems);
-        TestReader tests = new TestReader(
-                problems, values, new Parties(problems, values, states), new Times(problems, values));
+        TestReader tests =
+                new TestReader(problems, values, new Parties(problems, values, states), new Times(problems, values));
         assertThat(words("/definitions/keys/properties/test/enum")).isEqualTo(tests.kinds());
         assertThat(words("/definitions/kind/enum")).isEqualTo(List.copyOf(Choices.KINDS.keySet()));
         assertThat(words("/definitions/dealings/anyOf/0/enum"))
@@ -152,8 +153,7 @@ class ClaimsSchemaTest {
         same("/definitions/keys/properties/is/enum", Choices.POSTURES.keySet());
         assertThat(JSON.at("/definitions/acts/properties").propertyNames())
                 .containsExactlyInAnyOrderElementsOf(SelectionReader.ACTS);
-        assertThat(JSON.at("/definitions/keys/properties").propertyNames())
-                .containsExactlyInAnyOrder(tests.keys());
+        assertThat(JSON.at("/definitions/keys/properties").propertyNames()).containsExactlyInAnyOrder(tests.keys());
     }
 
     @Test
@@ -182,7 +182,7 @@ class ClaimsSchemaTest {
     private static boolean described(JsonNode property) {
         String reference = property.path("$ref").asString("").replace("#", "");
         return property.has("description")
-                || !reference.isEmpty() && JSON.at(reference).has("description");
+                || (!reference.isEmpty() && JSON.at(reference).has("description"));
     }
 
     @Test
@@ -190,7 +190,8 @@ class ClaimsSchemaTest {
         TreeSet<String> open = new TreeSet<>();
         JSON.at("/definitions").properties().forEach(entry -> {
             boolean object = entry.getValue().path("type").asString("").equals("object");
-            if (object && !entry.getValue().path("additionalProperties").toString().equals("false")) {
+            if (object
+                    && !entry.getValue().path("additionalProperties").toString().equals("false")) {
                 open.add(entry.getKey());
             }
         });

@@ -19,8 +19,7 @@ class HostileYamlTest {
     }
 
     private static void refused(byte[] bytes, int line, int column, String value, String... words) {
-        List<InputException.Problem> problems =
-                assertTimeoutPreemptively(SOON, () -> CaseText.problems(bytes));
+        List<InputException.Problem> problems = assertTimeoutPreemptively(SOON, () -> CaseText.problems(bytes));
         assertThat(problems).isNotEmpty();
         InputException.Problem problem = problems.get(0);
         assertThat(problem.toString()).contains(words);
@@ -46,15 +45,20 @@ class HostileYamlTest {
         for (char c = 'b'; c <= 'z'; c++) {
             String before = "*" + (char) (c - 1);
             laughs.append(c).append(": &").append(c).append(" [");
-            laughs.append(String.join(", ", java.util.Collections.nCopies(9, before))).append("]\n");
+            laughs.append(String.join(", ", java.util.Collections.nCopies(9, before)))
+                    .append("]\n");
         }
         refused(laughs.toString(), 1, 4, "&a", "anchor");
     }
 
     @Test
     void tags() {
-        refused("a: !!javax.script.ScriptEngineManager [!!java.net.URLClassLoader []]\n", 1, 4,
-                "!!javax.script.ScriptEngineManager", "tag");
+        refused(
+                "a: !!javax.script.ScriptEngineManager [!!java.net.URLClassLoader []]\n",
+                1,
+                4,
+                "!!javax.script.ScriptEngineManager",
+                "tag");
         refused("title: !foo bar\n", 1, 8, "!foo", "tag");
         refused("title: !!binary aGk=\n", 1, 8, "!!binary", "tag");
         refused("!foo title: bar\n", 1, 1, "!foo", "tag");

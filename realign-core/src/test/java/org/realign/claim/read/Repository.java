@@ -31,9 +31,9 @@ final class Repository {
     /** The shipped cases by their names, as text. */
     static Map<String, String> cases() {
         Map<String, String> cases = new TreeMap<>();
-        try (Stream<Path> files = Files.list(ROOT.resolve("cases"))) {
-            for (Path file : files.toList()) {
-                cases.put("cases/" + file.getFileName(), Files.readString(file));
+        try (Stream<Path> files = Files.walk(ROOT.resolve("cases"))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).toList()) {
+                cases.put(ROOT.relativize(file).toString().replace('\\', '/'), Files.readString(file));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -45,8 +45,8 @@ final class Repository {
     static StateSystem states() {
         List<State> states = new ArrayList<>();
         for (String[] row : rows("states.tsv")) {
-            states.add(new State(
-                    new Party(row[0]), row[1], Optional.empty(), Optional.empty(), List.of(), List.of(), ""));
+            states.add(
+                    new State(new Party(row[0]), row[1], Optional.empty(), Optional.empty(), List.of(), List.of(), ""));
         }
         Map<String, String> organisations = new TreeMap<>();
         for (String[] row : rows("organisations.tsv")) {
