@@ -88,7 +88,6 @@ class RoomsTest {
         wall(ROOT, "tools.jackson", "claim", "brief", "pipeline", "cli").check(HOUSE);
         wall(ROOT, "com.fasterxml.jackson", "claim", "brief", "pipeline", "cli").check(HOUSE);
         wall(ROOT, "de.siegmar.fastcsv", "archive", "pipeline", "cli").check(HOUSE);
-        wall(ROOT, "gg.jte", "brief").check(HOUSE);
         wall(ROOT, "picocli", "cli").check(HOUSE);
         assertThat(broken(wall(FIXTURE, "picocli", "cli")))
                 .anyMatch(line -> line.contains("fixture.measure.ReadsOptions"));

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.realign.record.InputException;
 import org.realign.record.PartialDate;
 import org.realign.record.Party;
@@ -164,9 +165,10 @@ final class Parties {
             if (one.existedIn(window)) {
                 return Optional.of(one.party());
             }
-            system.states().stream()
-                    .filter(s -> !line.contains(s))
+            Stream.concat(one.after().stream(), one.before().stream())
+                    .flatMap(p -> system.state(p.code()).stream())
                     .filter(s -> carriesOn(s, one) || carriesOn(one, s))
+                    .filter(s -> !line.contains(s))
                     .forEach(line::add);
         }
         return Optional.empty();

@@ -40,8 +40,8 @@ public record Compound(boolean every, List<Part> parts) implements Test {
                 .map(Finding.PartFinding::finding)
                 .filter(f -> f.outcome() != Outcome.INTERPRETATION)
                 .toList();
-        OptionalDouble p = probability(counted);
         Outcome outcome = outcome(counted);
+        OptionalDouble p = probability(counted, outcome);
         Finding whole = p.isPresent() && outcome.isTested()
                 ? Finding.of(outcome, p.getAsDouble(), reading(found))
                 : Finding.without(outcome, reading(found));
@@ -50,16 +50,18 @@ public record Compound(boolean every, List<Part> parts) implements Test {
                 .withParts(found);
     }
 
-    private OptionalDouble probability(List<Finding> counted) {
-        double bound = every ? 1 : 0;
-        for (Finding f : counted) {
-            if (f.probability().isEmpty()) {
-                return OptionalDouble.empty();
-            }
-            double p = f.probability().getAsDouble();
-            bound = every ? Math.min(bound, p) : Math.max(bound, p);
+    /** The bound over the parts that have a probability; none where a part without one might change it. */
+    private OptionalDouble probability(List<Finding> counted, Outcome outcome) {
+        Outcome settling = every ? Outcome.REFUTED : Outcome.UPHELD;
+        double[] known = counted.stream()
+                .flatMapToDouble(f -> f.probability().stream())
+                .sorted()
+                .toArray();
+        boolean all = known.length == counted.size();
+        if (known.length == 0 || !(all || outcome == settling)) {
+            return OptionalDouble.empty();
         }
-        return counted.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(bound);
+        return OptionalDouble.of(every ? known[0] : known[known.length - 1]);
     }
 
     private Outcome outcome(List<Finding> counted) {

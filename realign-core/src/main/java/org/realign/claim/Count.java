@@ -50,8 +50,8 @@ public record Count(
         Coverage.Completeness completeness = selection.completeness(bench.record());
         List<Entry> entries = matches.stream().map(Selection.Match::entry).toList();
         int counted = number(entries);
-        String reading = "The record has " + counted + " " + what() + ": " + selection.words() + "; the claim says "
-                + asked() + ".";
+        String reading = "The record has " + counted + " " + what() + " for this: " + selection.words()
+                + ". The claim says " + asked() + ".";
         if (completeness == Coverage.Completeness.NONE && matches.isEmpty()) {
             return Finding.without(Outcome.OUTSIDE_RECORD, reading + " The record does not cover them.")
                     .decidedBy("A record of " + selection.words() + ".");
@@ -81,9 +81,12 @@ public record Count(
         if (atMost.isPresent() && bench.thresholds().decide(notTooMany) == Outcome.REFUTED) {
             return told(bench, notTooMany, reading, entries);
         }
-        return Finding.without(Outcome.UNDECIDED, reading)
-                .withEntries(entries, List.of())
-                .decidedBy("A complete list of " + selection.words() + ".");
+        boolean sourcesOnly = atMost.isEmpty() && number(entries) >= atLeast.orElse(0);
+        Finding open = sourcesOnly
+                ? Finding.of(Outcome.UNDECIDED, enough, reading)
+                : Finding.without(Outcome.UNDECIDED, reading);
+        return open.withEntries(entries, List.of())
+                .decidedBy(sourcesOnly ? Facts.lookUp(entries) : "A complete list of " + selection.words() + ".");
     }
 
     private static Finding told(Bench bench, double p, String reading, List<Entry> entries) {

@@ -36,8 +36,8 @@ public record LevelTest(MeasureCall measure, Window during, OptionalDouble above
         Effect effect = Measured.effect(measure.name(), d, measure.measure().unit());
         boolean higher = above.isPresent();
         double target = higher ? above.getAsDouble() : below.orElseThrow();
-        String reading =
-                measure.text() + " in " + during + " is " + effect.words() + "; the claim says " + asked() + ".";
+        String reading = measure.phrase(during) + Spells.when(during) + ": " + effect.words() + ". The claim says "
+                + asked() + ".";
         Outcome outcome = bench.thresholds().decide(p);
         boolean against = outcome == Outcome.REFUTED;
         return Finding.of(outcome, p, reading)
@@ -49,10 +49,12 @@ public record LevelTest(MeasureCall measure, Window during, OptionalDouble above
 
     private String asked() {
         if (above.isPresent() && below.isPresent()) {
-            return "between " + Effect.number(above.getAsDouble()) + " and " + Effect.number(below.getAsDouble());
+            return "between " + amount(above) + " and " + amount(below);
         }
-        return above.isPresent()
-                ? "above " + Effect.number(above.getAsDouble())
-                : "below " + Effect.number(below.orElseThrow());
+        return above.isPresent() ? "above " + amount(above) : "below " + amount(below);
+    }
+
+    private String amount(OptionalDouble bound) {
+        return Measured.amount("", bound.orElseThrow(), measure.measure().unit());
     }
 }

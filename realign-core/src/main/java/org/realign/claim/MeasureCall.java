@@ -40,14 +40,21 @@ public record MeasureCall(String name, List<Optional<Pole>> arguments, Options o
         return Measures.named(name).orElseThrow();
     }
 
+    /** What is measured, as the beginning of a sentence. */
+    String phrase(Window window) {
+        return measure().phrase(question(window));
+    }
+
+    private Question question(Window window) {
+        return new Question(arguments.get(0).orElseThrow(), arguments.get(1).orElseThrow(), window, options);
+    }
+
     /** The estimate for {@code window}. The reader has made sure that there are two parties. */
     Observed<Estimate> at(Bench bench, Window window) {
         if (arguments.size() != 2) {
             return Observed.missing(Missing.UNKNOWN, name + " needs two parties.");
         }
-        Pole from = arguments.get(0).orElseThrow();
-        Pole towards = arguments.get(1).orElseThrow();
-        return measure().estimate(bench.record(), new Question(from, towards, window, options));
+        return measure().estimate(bench.record(), question(window));
     }
 
     Finding notYet() {

@@ -54,8 +54,13 @@ final class Measured {
         double down = higher ? target - low : target + low;
         String side = higher ? "at least " : "at most ";
         String other = higher ? "at most " : "at least ";
-        return "With evidence as wide as this, an estimate of " + side + Effect.number(up) + " " + effect.unit()
-                + " would uphold it and one of " + other + Effect.number(down) + " would refute it; more observations"
-                + " would narrow it.";
+        return "With evidence as wide as this, an estimate of " + side + amount(effect.what(), up, effect.unit())
+                + " would uphold it and one of " + other + amount(effect.what(), down, effect.unit())
+                + " would refute it; more observations would narrow it.";
+    }
+
+    /** A value in its unit, said as an {@link Effect} says it. */
+    static String amount(String what, double value, String unit) {
+        return new Effect(what, value, value, value, unit).words();
     }
 }

@@ -55,7 +55,7 @@ public record MembershipSelection(
     @Override
     public String words() {
         String who = states.isEmpty() ? "" : " of " + Spells.names(states);
-        return status.map(s -> s.code() + " ").orElse("") + "membership" + who + " in "
-                + organisation.name().replace("org:", "") + Spells.when(window);
+        return status.map(s -> s.code() + " ").orElse("") + "membership" + who + " in " + organisation.label()
+                + Spells.when(window);
     }
 }

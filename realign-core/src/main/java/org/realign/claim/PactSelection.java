@@ -47,7 +47,7 @@ public record PactSelection(Pole a, Pole b, Optional<PactMember.Type> type, Opti
 
     @Override
     public String words() {
-        return type.map(t -> t.code() + " ").orElse("") + "pacts between " + a.name() + " and " + b.name()
+        return type.map(t -> t.code() + " ").orElse("") + "pacts between " + a.label() + " and " + b.label()
                 + Spells.when(window);
     }
 }

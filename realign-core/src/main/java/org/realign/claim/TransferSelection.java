@@ -49,9 +49,9 @@ public record TransferSelection(
 
     @Override
     public String words() {
-        return category.map(c -> c + " ").orElse("") + "transfers"
-                + supplier.map(p -> " from " + p.name()).orElse("")
-                + recipient.map(p -> " to " + p.name()).orElse("")
+        return category.map(c -> c + " ").orElse("") + "transfers of arms or help"
+                + supplier.map(p -> " from " + p.label()).orElse("")
+                + recipient.map(p -> " to " + p.label()).orElse("")
                 + Spells.when(window);
     }
 }

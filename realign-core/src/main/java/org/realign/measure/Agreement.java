@@ -48,12 +48,19 @@ final class Agreement implements Measure {
     }
 
     @Override
+    public String phrase(Question question) {
+        return "Voting agreement of " + question.from().label() + " with "
+                + question.towards().label();
+    }
+
+    @Override
     public Observed<Estimate> estimate(PublicRecord record, Question question) {
         int[] years = Years.of(question.window());
         if (years.length == 0) {
             return Observed.missing(
                     Missing.OUTSIDE_COVERAGE,
-                    "Votes are yearly, and no year lies mostly in " + question.window() + ".");
+                    "Votes are yearly, and no year lies mostly in "
+                            + question.window().spoken() + ".");
         }
         List<VoteTally> tallies = new ArrayList<>();
         List<Integer> without = new ArrayList<>();
@@ -75,14 +82,15 @@ final class Agreement implements Measure {
         for (Pole pole : List.of(question.from(), question.towards())) {
             if (!record.states().existed(pole, question.window())) {
                 return Observed.missing(
-                        Missing.NOT_YET_A_STATE, pole.name() + " was no state in " + question.window() + ".");
+                        Missing.NOT_YET_A_STATE,
+                        pole.label() + " was no state in " + question.window().spoken() + ".");
             }
         }
         return Observed.missing(
                 Missing.OUTSIDE_COVERAGE,
                 "The record holds no roll calls in which both "
-                        + question.from().name() + " and " + question.towards().name() + " voted in "
-                        + question.window() + ".");
+                        + question.from().label() + " and " + question.towards().label() + " voted in "
+                        + question.window().spoken() + ".");
     }
 
     /** The tally of either with the other: which of the two counts as the pole makes no difference to agreement. */

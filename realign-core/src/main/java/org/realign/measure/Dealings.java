@@ -32,7 +32,7 @@ record Dealings(List<Weighted> acts, double years, List<String> caveats) {
         Window window = question.window();
         for (Pole pole : List.of(a, b)) {
             if (!record.states().existed(pole, window)) {
-                return Observed.missing(Missing.NOT_YET_A_STATE, pole.name() + " was no state in " + window + ".");
+                return Observed.missing(Missing.NOT_YET_A_STATE, pole.label() + " was no state in " + window + ".");
             }
         }
         List<Coverage.Answer> answers = kinds.stream()
@@ -44,13 +44,14 @@ record Dealings(List<Weighted> acts, double years, List<String> caveats) {
         if (reached.isEmpty()) {
             return Observed.missing(
                     Missing.OUTSIDE_COVERAGE,
-                    "The record of acts does not cover " + a.name() + " and " + b.name() + " in " + window + ".");
+                    "The record of acts does not cover " + a.label() + " and " + b.label() + " in " + window.spoken()
+                            + ".");
         }
         Window covered =
                 reached.stream().max(Comparator.comparingLong(Window::days)).orElseThrow();
         List<String> caveats = new ArrayList<>();
         if (!covered.contains(window)) {
-            caveats.add("The record covers only " + covered + " of " + window + ".");
+            caveats.add("The record covers only " + covered.spoken() + " of " + window.spoken() + ".");
         }
         boolean complete = answers.stream().allMatch(c -> c.completeness() == Coverage.Completeness.COMPLETE);
         if (!complete) {

@@ -1,5 +1,7 @@
 package org.realign.measure;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.realign.kernel.Distribution;
 import org.realign.record.ActKind;
 import org.realign.record.Missing;
@@ -33,6 +35,16 @@ final class Engagement implements Measure {
     @Override
     public String meaning() {
         return "Rate of direct dealings between the two: meetings, visits, talks, letters, agreements.";
+    }
+
+    @Override
+    public String phrase(Question question) {
+        Set<ActKind> kinds = question.options().kinds();
+        String what = kinds.isEmpty()
+                ? "Dealings"
+                : "Dealings (" + kinds.stream().sorted().map(ActKind::plural).collect(Collectors.joining(", ")) + ")";
+        return what + " between " + question.from().label() + " and "
+                + question.towards().label();
     }
 
     @Override

@@ -45,6 +45,19 @@ final class Share implements Measure {
     }
 
     @Override
+    public String phrase(Question question) {
+        String of = switch (question.options().flow()) {
+            case TRADE -> "trade";
+            case EXPORTS -> "exports";
+            case IMPORTS -> "imports";
+            case ARMS -> "arms received";
+            case DEALINGS -> "dealings";
+        };
+        return "The part of " + question.towards().label() + " in the " + of + " of "
+                + question.from().label();
+    }
+
+    @Override
     public Observed<Estimate> estimate(PublicRecord record, Question question) {
         return switch (question.options().flow()) {
             case TRADE -> ofTrade(record, question, Figure.Series.TRADE_SHARE, Figure.Series.TRADE_TOTAL);
@@ -79,8 +92,9 @@ final class Share implements Measure {
             return Observed.missing(
                     Missing.OUTSIDE_COVERAGE,
                     "The record has no figure for the share of "
-                            + question.towards().name() + " in the " + amount.words() + " of "
-                            + question.from().name() + " in " + question.window() + ".");
+                            + question.towards().label() + " in the " + amount.words() + " of "
+                            + question.from().label() + " in "
+                            + question.window().spoken() + ".");
         }
         double error = YearlyFigures.error(record, List.of(share), v -> logit(v / 100));
         return Observed.of(new Estimate(
@@ -116,7 +130,7 @@ final class Share implements Measure {
             }
         }
         return ofEntries(
-                with, all, question, "transfers of arms to " + question.from().name());
+                with, all, question, "transfers of arms to " + question.from().label());
     }
 
     private static Observed<Estimate> ofDealings(PublicRecord record, Question question) {
@@ -148,16 +162,17 @@ final class Share implements Measure {
                 }
             }
         }
-        return ofEntries(with, all, question, "dealings of " + question.from().name());
+        return ofEntries(with, all, question, "dealings of " + question.from().label());
     }
 
     private static Observed<Estimate> ofEntries(List<Entry> with, List<Entry> all, Question question, String what) {
         if (all.isEmpty()) {
             return Observed.missing(
-                    Missing.OUTSIDE_COVERAGE, "The record has no " + what + " in " + question.window() + ".");
+                    Missing.OUTSIDE_COVERAGE,
+                    "The record has no " + what + " in " + question.window().spoken() + ".");
         }
         List<String> caveats = List.of("Counts entries, not their size: " + with.size() + " of " + all.size() + " "
-                + what + " are with " + question.towards().name() + ".");
+                + what + " are with " + question.towards().label() + ".");
         return Observed.of(new Estimate(
                 Distribution.beta(with.size() + JEFFREYS, all.size() - with.size() + JEFFREYS),
                 all.size(),

@@ -1,0 +1,235 @@
+package org.realign.brief;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.realign.claim.CaseResult;
+import org.realign.claim.Outcome;
+import org.realign.claim.Verdict;
+import org.realign.measure.Portrait;
+import org.realign.record.Act;
+import org.realign.record.Check;
+import org.realign.record.Entry;
+import org.realign.record.Membership;
+import org.realign.record.PactMember;
+
+/** The answer in a few sentences, each made from the results and holding its numbers. */
+final class Answer {
+    private static final int NAMED = 3;
+    private static final int RECENT_YEARS = 5;
+    private static final int SHORT = 110;
+
+    private final Dossier dossier;
+
+    Answer(Dossier dossier) {
+        this.dossier = dossier;
+    }
+
+    Tag section() {
+        Tag section = Tag.of("section").set("class", "answer").set("aria-labelledby", "answer");
+        section.add(Tag.of("h2").set("id", "answer").say("The answer"));
+        for (CaseResult result : dossier.run().results()) {
+            section.add(Tag.of("p").say(tally(result)));
+            surest(result).ifPresent(section::add);
+        }
+        for (Portrait portrait : dossier.run().portraits()) {
+            if (dossier.run().results().isEmpty()) {
+                section.add(Tag.of("p").say(held(portrait)));
+            }
+            standing(portrait).ifPresent(s -> section.add(Tag.of("p").say(s)));
+            if (dossier.run().results().isEmpty()) {
+                section.add(Tag.of("p").say(bonds(portrait)));
+            }
+        }
+        if (!dossier.behindVerdicts().isEmpty()) {
+            section.add(firmness());
+        }
+        return section;
+    }
+
+    /** {@code Of the 71 claims of X, the record upholds 30, refutes 9 and cannot decide 12; ...}. */
+    static String tally(CaseResult result) {
+        int outside = Dossier.count(result, Outcome.OUTSIDE_RECORD);
+        int read = Dossier.count(result, Outcome.INTERPRETATION);
+        int later = Dossier.count(result, Outcome.NOT_YET_MEASURED);
+        List<String> rest = new ArrayList<>();
+        if (outside > 0) {
+            rest.add(outside + (outside == 1 ? " lies" : " lie") + " outside it");
+        }
+        if (read > 0) {
+            rest.add(read + (read == 1 ? " is" : " are") + " interpretation, which no record decides");
+        }
+        if (later > 0) {
+            rest.add(later + (later == 1 ? " waits" : " wait") + " for measures not built yet");
+        }
+        int all = result.verdicts().size();
+        return "Of the " + Prose.count(all, "claim", "claims") + " of \u201c" + result.argument().title()
+                + "\u201d, the record upholds " + Dossier.count(result, Outcome.UPHELD) + ", refutes "
+                + Dossier.count(result, Outcome.REFUTED) + " and cannot decide " + Dossier.count(result, Outcome.UNDECIDED)
+                + (rest.isEmpty() ? "" : "; " + Prose.list(rest)) + ".";
+    }
+
+    private Optional<Tag> surest(CaseResult result) {
+        boolean refuted = Dossier.count(result, Outcome.REFUTED) > 0;
+        Outcome outcome = refuted ? Outcome.REFUTED : Outcome.UPHELD;
+        Comparator<Verdict> byProbability =
+                Comparator.comparingDouble(v -> v.finding().probability().orElse(0.5));
+        List<Verdict> surest = Dossier.of(result, outcome).stream()
+                .sorted(refuted ? byProbability : byProbability.reversed())
+                .limit(NAMED)
+                .toList();
+        if (surest.isEmpty()) {
+            return Optional.empty();
+        }
+        Tag p = Tag.of("p").say(refuted ? "Refuted most surely: " : "Nothing is refuted. Upheld most surely: ");
+        for (int i = 0; i < surest.size(); i++) {
+            Verdict verdict = surest.get(i);
+            String chance = verdict.finding().probability().isPresent()
+                    ? "; probability " + Numbers.probability(verdict.finding().probability().getAsDouble(),
+                            result.argument().thresholds())
+                    : "";
+            p.say(i == 0 ? "" : i == surest.size() - 1 ? "; and " : "; ")
+                    .add(Tag.of("q").add(Tag.of("bdi").say(
+                            Prose.shortened(verdict.claim().says().replaceFirst("[.]\\s*$", ""), SHORT))))
+                    .say(" (")
+                    .add(Links.within(dossier.anchor(verdict), verdict.claim().id()))
+                    .say(chance + ")");
+        }
+        return Optional.of(p.say("."));
+    }
+
+    /** Where a state stands, from its votes and its latest acts; empty where the record has neither. */
+    static Optional<String> standing(Portrait portrait) {
+        List<String> parts = new ArrayList<>();
+        votes(portrait).ifPresent(parts::add);
+        recent(portrait).ifPresent(parts::add);
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Where " + portrait.name() + " stands: " + String.join("; ", parts) + ".");
+    }
+
+    private static Optional<String> votes(Portrait portrait) {
+        int year = portrait.courses().stream()
+                .flatMap(c -> c.agreement().points().stream())
+                .mapToInt(Portrait.Point::year)
+                .max()
+                .orElse(-1);
+        List<String> shares = new ArrayList<>();
+        portrait.courses().stream()
+                .flatMap(c -> c.agreement().points().stream()
+                        .filter(p -> p.year() == year)
+                        .map(p -> Map.entry(c.label(), p)))
+                .sorted(Comparator.comparingDouble(e -> -e.getValue().middle()))
+                .forEach(e -> shares.add(Numbers.percent(e.getValue().middle()) + " with " + e.getKey() + " ("
+                        + range(e.getValue()) + ")"));
+        return shares.isEmpty()
+                ? Optional.empty()
+                : Optional.of("in the UN General Assembly of " + year
+                        + ", the latest on record, it voted the same way in " + Prose.list(shares)
+                        + " of shared roll calls (90% intervals)");
+    }
+
+    private static String range(Portrait.Point point) {
+        return Numbers.percent(point.lower()).replace("%", "") + "\u2013" + Numbers.percent(point.upper());
+    }
+
+    private static Optional<String> recent(Portrait portrait) {
+        int last = portrait.span().to().getYear();
+        int first = Math.max(portrait.span().from().getYear(), last - RECENT_YEARS + 1);
+        List<String> dealings = new ArrayList<>();
+        for (Portrait.Course course : portrait.courses()) {
+            List<Act> acts =
+                    course.acts().stream().filter(a -> a.date().year() >= first).toList();
+            if (!acts.isEmpty()) {
+                dealings.add(acts.size() + " with " + course.label() + " (" + count(acts, 1) + " cooperative, "
+                        + count(acts, -1) + " hostile)");
+            }
+        }
+        return dealings.isEmpty()
+                ? Optional.empty()
+                : Optional.of("of the acts selected for the record, " + first + "\u2013" + last + " has "
+                        + Prose.list(dealings));
+    }
+
+    private static long count(List<Act> acts, int sign) {
+        return acts.stream().filter(a -> Integer.signum(a.valence()) == sign).count();
+    }
+
+    private static String held(Portrait portrait) {
+        List<Act> acts = portrait.courses().stream()
+                .flatMap(c -> c.acts().stream())
+                .distinct()
+                .toList();
+        int memory = (int) acts.stream().filter(Entry::fromMemory).count();
+        String poles = Prose.list(
+                portrait.courses().stream().map(Portrait.Course::label).toList());
+        String years = portrait.span().from().getYear() + " to " + portrait.span().to().getYear();
+        if (acts.isEmpty()) {
+            return "The record holds no act between " + portrait.name() + " and " + poles + ", " + years
+                    + ": what follows rests on votes, memberships and pacts.";
+        }
+        return "From " + years + " the record holds " + Prose.count(acts.size(), "act", "acts") + " between "
+                + portrait.name() + " and " + poles + ": "
+                + memory + (memory == 1 ? " was" : " were") + " written from memory"
+                + ", the others were looked up.";
+    }
+
+    private static String bonds(Portrait portrait) {
+        List<String> pacts = portrait.pacts().stream()
+                .filter(p -> p.end().isEmpty())
+                .map(PactMember::name)
+                .distinct()
+                .toList();
+        List<String> clubs = portrait.memberships().stream()
+                .filter(m -> m.end().isEmpty())
+                .map(Answer::club)
+                .distinct()
+                .toList();
+        String pactWords = pacts.isEmpty()
+                ? "It is party to no security pact on record"
+                : "It is party to " + Prose.count(pacts.size(), "security pact", "security pacts") + " ("
+                        + Prose.list(pacts) + ")";
+        return pactWords
+                + (clubs.isEmpty() ? ", and member of no organisation on record." : ", and belongs to "
+                        + Prose.list(clubs) + ".");
+    }
+
+    private static String club(Membership membership) {
+        String name = membership.organisation().code().replaceFirst("^org:", "");
+        return membership.status() == Membership.Status.FULL
+                ? name
+                : name + " (" + membership.status().code() + ")";
+    }
+
+    /** How far the verdicts rest on entries that nobody has looked up. */
+    private Tag firmness() {
+        List<Entry> entries = dossier.behindVerdicts();
+        int memory = (int) entries.stream().filter(Entry::fromMemory).count();
+        int seed = (int) entries.stream()
+                .filter(e -> e.source().check() == Check.SEED)
+                .count();
+        List<Verdict> turning = dossier.run().results().stream()
+                .flatMap(r -> r.verdicts().stream())
+                .filter(Verdict::turnsOnMemory)
+                .toList();
+        Tag p = Tag.of("p").set("class", "firmness");
+        p.say("The verdicts rest on " + Prose.count(entries.size(), "entry", "entries") + " of the record. "
+                + (memory == 0 ? "None" : memory) + (memory == 1 ? " of them was" : " of them were")
+                + " written from memory and not yet looked up"
+                + (seed == 0 ? "" : ", and " + seed + " repeat" + (seed == 1 ? "s" : "") + " the argument's own word")
+                + ".");
+        if (memory > 0 && turning.isEmpty()) {
+            p.say(" Without those no verdict would change.");
+        } else if (!turning.isEmpty()) {
+            p.say(" Without those " + Prose.count(turning.size(), "verdict", "verdicts") + " would change: ");
+            for (int i = 0; i < turning.size(); i++) {
+                p.say(i == 0 ? "" : ", ")
+                        .add(Links.within(dossier.anchor(turning.get(i)), turning.get(i).claim().id()));
+            }
+            p.say(".");
+        }
+        return p;
+    }
+}

@@ -1,0 +1,102 @@
+package org.realign.brief;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.realign.measure.Portrait;
+import org.realign.measure.Portrait.Point;
+
+/** Agreement with several poles in one picture: a line with its 90% band for each, broken where years are missing. */
+final class CourseLines {
+    private static final double HEIGHT = 230;
+    private static final double TOP = 10;
+    private static final double LABELS = 118;
+    private static final double LABEL_HEIGHT = 15;
+    private static final int COLOURS = 6;
+
+    private CourseLines() {}
+
+    static Tag draw(String id, Portrait portrait, String title, String description) {
+        Scale x = Scale.years(portrait.span(), Axes.LEFT, Axes.WIDTH - LABELS);
+        Scale y = new Scale(0, 1, TOP + HEIGHT, TOP);
+        Tag picture = Svg.picture(id, Axes.WIDTH, TOP + HEIGHT + 20, title, description);
+        picture.add(Axes.years(x, TOP, TOP + HEIGHT));
+        picture.add(Axes.values(y, x.start(), x.end(), List.of(0.0, 0.25, 0.5, 0.75, 1.0), true));
+        Tag lines = Tag.of("g");
+        List<Label> labels = new ArrayList<>();
+        int colour = 0;
+        for (Portrait.Course course : portrait.courses()) {
+            String style = "c" + (1 + colour++ % COLOURS);
+            for (List<Point> run : runs(course.agreement().points())) {
+                picture.add(Svg.path("line-band " + style, outline(run, x, y), true));
+                lines.add(Svg.path("line " + style, middle(run, x, y), false));
+            }
+            last(course).ifPresent(p -> labels.add(new Label(
+                    y.at(p.middle()), course.label() + " " + Numbers.percent(p.middle()), style)));
+        }
+        return picture.add(lines).add(labels(labels, x.end() + 8));
+    }
+
+    /** A label that would like to stand at {@code y}. */
+    private record Label(double y, String text, String style) {}
+
+    private static Optional<Point> last(Portrait.Course course) {
+        List<Point> points = course.agreement().points();
+        return points.isEmpty() ? Optional.empty() : Optional.of(points.get(points.size() - 1));
+    }
+
+    /** Labels from top to bottom, moved down just so far that none covers another. */
+    private static Tag labels(List<Label> labels, double x) {
+        Tag all = Tag.of("g");
+        double free = TOP;
+        for (Label label :
+                labels.stream().sorted(Comparator.comparingDouble(Label::y)).toList()) {
+            double y = Math.max(label.y() + 4, free);
+            free = y + LABEL_HEIGHT;
+            all.add(Svg.text("line-label " + label.style(), x, y, label.text()));
+        }
+        return all;
+    }
+
+    private static List<List<Point>> runs(List<Point> points) {
+        List<List<Point>> runs = new ArrayList<>();
+        for (Point p : points) {
+            boolean follows = !runs.isEmpty()
+                    && runs.get(runs.size() - 1).get(runs.get(runs.size() - 1).size() - 1).year() == p.year() - 1;
+            if (!follows) {
+                runs.add(new ArrayList<>());
+            }
+            runs.get(runs.size() - 1).add(p);
+        }
+        return runs;
+    }
+
+    /** A year alone is drawn as a short level line. */
+    private static List<double[]> middle(List<Point> run, Scale x, Scale y) {
+        List<double[]> line = new ArrayList<>();
+        if (run.size() == 1) {
+            Point p = run.get(0);
+            line.add(new double[] {x.at(p.year() + 0.2), y.at(p.middle())});
+            line.add(new double[] {x.at(p.year() + 0.8), y.at(p.middle())});
+            return line;
+        }
+        run.forEach(p -> line.add(new double[] {x.at(p.year() + 0.5), y.at(p.middle())}));
+        return line;
+    }
+
+    private static List<double[]> outline(List<Point> run, Scale x, Scale y) {
+        double half = run.size() == 1 ? 0.3 : 0;
+        List<double[]> outline = new ArrayList<>();
+        run.forEach(p -> outline.add(new double[] {x.at(p.year() + 0.5 - half), y.at(p.upper())}));
+        for (int i = run.size() - 1; i >= 0; i--) {
+            Point p = run.get(i);
+            if (half > 0) {
+                outline.add(new double[] {x.at(p.year() + 0.5 + half), y.at(p.upper())});
+                outline.add(new double[] {x.at(p.year() + 0.5 + half), y.at(p.lower())});
+            }
+            outline.add(new double[] {x.at(p.year() + 0.5 - half), y.at(p.lower())});
+        }
+        return outline;
+    }
+}

@@ -1,0 +1,94 @@
+package org.realign.brief;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.realign.claim.Run;
+
+/**
+ * A finished run as one HTML file that needs nothing else: no script, no font, no image, no request. It is read on a
+ * screen, on a telephone, on paper and by a screen reader.
+ *
+ * <p><b>Determinism.</b> A function of the run: the same bytes under every locale, in every time zone, on every day.
+ */
+public final class HtmlBrief {
+    private static final String POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+
+    private HtmlBrief() {}
+
+    /** The brief as a whole HTML document. */
+    public static String write(Run run) {
+        Dossier dossier = new Dossier(run);
+        StringBuilder out = new StringBuilder("<!DOCTYPE html>\n");
+        Tag.of("html")
+                .set("lang", "en")
+                .add(head(dossier), body(dossier))
+                .write(out, Tag.Form.HTML);
+        return out.append('\n').toString();
+    }
+
+    private static Tag head(Dossier dossier) {
+        return Tag.of("head")
+                .add(
+                        Tag.of("meta").set("charset", "utf-8"),
+                        Tag.of("meta")
+                                .set("http-equiv", "Content-Security-Policy")
+                                .set("content", POLICY),
+                        Tag.of("meta")
+                                .set("name", "viewport")
+                                .set("content", "width=device-width, initial-scale=1"),
+                        Tag.of("meta").set("name", "color-scheme").set("content", "light dark"),
+                        Tag.of("meta").set("name", "referrer").set("content", "no-referrer"),
+                        Tag.of("meta")
+                                .set("name", "generator")
+                                .set("content", "Realign " + dossier.run().provenance().version()),
+                        Tag.of("title").say(new Masthead(dossier).title() + " \u2013 Realign brief"),
+                        Tag.of("style").raw(style()));
+    }
+
+    private static Tag body(Dossier dossier) {
+        List<Tag> contents = new ArrayList<>();
+        List<Tag> sections = new ArrayList<>();
+        sections.add(new Answer(dossier).section());
+        if (!dossier.run().results().isEmpty()) {
+            contents.add(Links.within("verdicts", "Verdicts"));
+            sections.add(new Verdicts(dossier).section());
+        }
+        for (int i = 0; i < dossier.run().portraits().size(); i++) {
+            Standing standing = new Standing(dossier.run().portraits().get(i), i + 1);
+            contents.add(Links.within(standing.id(), standing.title()));
+            sections.add(standing.section());
+        }
+        contents.add(Links.within("record", "The record"));
+        sections.add(new TheRecord(dossier).section());
+        contents.add(Links.within("sources", "Sources and how to cite"));
+        sections.add(new Sources(dossier).section());
+        String json = JsonReport.compact(dossier.run()).replace("<", "\\u003c");
+        return Tag.of("body")
+                .add(
+                        Tag.of("a").set("class", "skip").set("href", "#answer").say("Skip to the answer"),
+                        Svg.definitions(),
+                        new Masthead(dossier).header(contents),
+                        Tag.of("main").addAll(sections),
+                        Tag.of("script")
+                                .set("type", "application/json")
+                                .set("id", "realign-run")
+                                .raw(json));
+    }
+
+    /** The style sheet, from beside this class, without the blanks that only its readers need. */
+    private static String style() {
+        try (InputStream in = Objects.requireNonNull(
+                HtmlBrief.class.getResourceAsStream("brief.css"), "brief.css is missing from the jar")) {
+            String css = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return css.replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("\\s+", " ").strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("brief.css cannot be read from the jar", e);
+        }
+    }
+}

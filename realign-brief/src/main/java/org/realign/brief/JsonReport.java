@@ -1,0 +1,125 @@
+package org.realign.brief;
+
+import java.util.List;
+import java.util.Optional;
+import org.realign.claim.Case;
+import org.realign.claim.CaseResult;
+import org.realign.claim.Effect;
+import org.realign.claim.Finding;
+import org.realign.claim.Run;
+import org.realign.claim.Verdict;
+import org.realign.record.Entry;
+import org.realign.record.Party;
+import org.realign.record.Pole;
+
+/**
+ * A run as JSON, with everything in it.
+ *
+ * <p>{@code schema} names the form: within {@value #SCHEMA} keys are only added. Every object has all its keys, in one
+ * order; what is missing is {@code null}, never a zero. Numbers have six decimals at most. Entries stand once, under
+ * {@code entries}; everything else names them by their id.
+ */
+public final class JsonReport {
+    /** The form of the document. */
+    public static final String SCHEMA = "realign-run/1";
+
+    private final JsonWriter json;
+
+    private JsonReport(JsonWriter json) {
+        this.json = json;
+    }
+
+    /** The run as an indented JSON document. */
+    public static String write(Run run) {
+        return JsonWriter.document(true, w -> new JsonReport(w).run(run)) + "\n";
+    }
+
+    /** The run as a JSON document without blanks. */
+    static String compact(Run run) {
+        return JsonWriter.document(false, w -> new JsonReport(w).run(run));
+    }
+
+    private void run(Run run) {
+        JsonRecord record = new JsonRecord(json);
+        json.text("schema", SCHEMA).object("provenance", () -> provenance(run.provenance()));
+        json.objects("cases", run.results(), this::result);
+        json.objects("portraits", run.portraits(), record::portrait);
+        json.objects("entries", new Dossier(run).entries(), record::entry);
+    }
+
+    private void provenance(Run.Provenance made) {
+        json.text("version", made.version())
+                .text("command", made.command())
+                .number("seed", made.seed())
+                .text("recordSha256", made.recordSha256())
+                .text("recordThrough", made.recordThrough())
+                .text("asOf", made.asOf());
+    }
+
+    private void result(CaseResult result) {
+        Case argument = result.argument();
+        json.text("id", argument.id()).text("title", argument.title());
+        json.object("origin", () -> json.text("author", argument.origin().author())
+                .text("title", argument.origin().title())
+                .text("where", argument.origin().where())
+                .text("published", argument.origin().published())
+                .text("url", argument.origin().url()));
+        json.text("about", argument.about().code());
+        json.objects("poles", argument.poles(), this::pole);
+        json.object("thresholds", () -> json.number(
+                        "upheld", argument.thresholds().upheld())
+                .number("refuted", argument.thresholds().refuted()));
+        json.text("file", argument.file()).text("sha256", argument.sha256());
+        json.object(
+                "counts", () -> result.counts().forEach((outcome, n) -> json.number(outcome.code(), (long) n)));
+        json.objects("claims", result.verdicts(), this::verdict);
+    }
+
+    private void pole(Pole pole) {
+        json.text("name", pole.name())
+                .texts("parties", pole.parties().stream().map(Party::code).toList());
+    }
+
+    private void verdict(Verdict verdict) {
+        json.text("id", verdict.claim().id())
+                .text("says", verdict.claim().says())
+                .text("test", verdict.claim().test().kind())
+                .number("line", (long) verdict.claim().line())
+                .text("note", verdict.claim().note());
+        finding(verdict.finding());
+        json.flag("turnsOnMemory", verdict.turnsOnMemory());
+        json.object("withoutMemory", verdict.withoutMemory(), this::finding);
+    }
+
+    private void finding(Finding finding) {
+        json.text("outcome", finding.outcome().code())
+                .number("probability", finding.probability())
+                .object("effect", finding.effect(), this::effect)
+                .text("reading", finding.reading())
+                .texts("caveats", finding.caveats())
+                .text("wouldDecide", finding.wouldDecide())
+                .texts("supporting", ids(finding.supporting()))
+                .texts("opposing", ids(finding.opposing()))
+                .objects("parts", finding.parts(), this::part);
+    }
+
+    private void part(Finding.PartFinding part) {
+        Optional<String> says = part.part().says();
+        json.text("says", says)
+                .text("test", part.part().test().kind())
+                .number("line", (long) part.part().line());
+        finding(part.finding());
+    }
+
+    private void effect(Effect effect) {
+        json.text("what", effect.what())
+                .number("estimate", effect.estimate())
+                .number("lower", effect.lower())
+                .number("upper", effect.upper())
+                .text("unit", effect.unit());
+    }
+
+    private static List<String> ids(List<Entry> entries) {
+        return entries.stream().map(Entry::id).toList();
+    }
+}

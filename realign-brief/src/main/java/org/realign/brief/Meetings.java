@@ -1,0 +1,114 @@
+package org.realign.brief;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.realign.claim.CaseResult;
+import org.realign.claim.Change;
+import org.realign.claim.Compound;
+import org.realign.claim.Exceeds;
+import org.realign.claim.LevelTest;
+import org.realign.claim.MeasureCall;
+import org.realign.claim.Ranks;
+import org.realign.claim.Test;
+import org.realign.claim.Verdict;
+import org.realign.record.Pole;
+
+/** Where several arguments put the same question: claims of different cases that look at the same measure. */
+final class Meetings {
+    private Meetings() {}
+
+    /** The table of measures that at least two cases look at; empty where there is none. */
+    static Optional<Tag> find(Dossier dossier) {
+        List<CaseResult> results = dossier.run().results();
+        Map<String, List<List<Verdict>>> byMeasure = new TreeMap<>();
+        for (int i = 0; i < results.size(); i++) {
+            for (Verdict verdict : results.get(i).verdicts()) {
+                for (String measure : measures(verdict.claim().test())) {
+                    List<List<Verdict>> cases = byMeasure.computeIfAbsent(measure, m -> {
+                        List<List<Verdict>> empty = new ArrayList<>();
+                        results.forEach(r -> empty.add(new ArrayList<>()));
+                        return empty;
+                    });
+                    cases.get(i).add(verdict);
+                }
+            }
+        }
+        byMeasure.values().removeIf(cases -> cases.stream().filter(c -> !c.isEmpty()).count() < 2);
+        return byMeasure.isEmpty() ? Optional.empty() : Optional.of(table(dossier, byMeasure));
+    }
+
+    private static Tag table(Dossier dossier, Map<String, List<List<Verdict>>> byMeasure) {
+        Tag head = Tag.of("tr").add(Tag.of("th").set("scope", "col").say("Measure"));
+        dossier.run()
+                .results()
+                .forEach(r -> head.add(
+                        Tag.of("th").set("scope", "col").say(r.argument().title())));
+        Tag body = Tag.of("tbody");
+        byMeasure.forEach((measure, cases) -> {
+            Tag row = Tag.of("tr").add(Tag.of("th").set("scope", "row").say(measure));
+            for (List<Verdict> verdicts : cases) {
+                Tag cell = Tag.of("td");
+                for (Verdict verdict : verdicts) {
+                    cell.add(Tag.of("span")
+                            .set("class", "met is-" + verdict.outcome().code())
+                            .add(Svg.icon("i-" + verdict.outcome().code()))
+                            .add(Links.within(
+                                    dossier.anchor(verdict), verdict.claim().id()))
+                            .say(" " + verdict.outcome().words()));
+                }
+                row.add(verdicts.isEmpty() ? cell.say("\u2013") : cell);
+            }
+            body.add(row);
+        });
+        return Tag.of("div")
+                .set("class", "scroll")
+                .set("tabindex", "0")
+                .set("role", "group")
+                .set("aria-label", "Table, may be scrolled sideways")
+                .add(Tag.of("table")
+                        .set("class", "data")
+                        .add(Tag.of("caption")
+                                .say("Where the arguments meet: claims that look at the same measure, perhaps in"
+                                        + " different years"))
+                        .add(Tag.of("thead").add(head))
+                        .add(body));
+    }
+
+    /** The measures a test looks at, by name and parties, whatever the case calls these. */
+    private static Set<String> measures(Test test) {
+        Set<String> found = new LinkedHashSet<>();
+        if (test instanceof Change t) {
+            found.add(key(t.measure()));
+        } else if (test instanceof LevelTest t) {
+            found.add(key(t.measure()));
+        } else if (test instanceof Exceeds t) {
+            found.add(key(t.measure()));
+            found.add(key(t.over()));
+        } else if (test instanceof Ranks t) {
+            t.among().forEach(p -> found.add(key(t.measure(), p)));
+        } else if (test instanceof Compound t) {
+            t.parts().forEach(p -> found.addAll(measures(p.test())));
+        }
+        return found;
+    }
+
+    private static String key(MeasureCall call) {
+        return call.name()
+                + call.arguments().stream()
+                        .map(a -> a.map(Pole::codes).orElse("each"))
+                        .collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private static String key(MeasureCall call, Pole each) {
+        return call.name()
+                + call.arguments().stream()
+                        .map(a -> a.orElse(each).codes())
+                        .collect(Collectors.joining(", ", "(", ")"));
+    }
+}

@@ -1,0 +1,58 @@
+package org.realign.brief;
+
+import java.util.List;
+import java.util.Optional;
+import org.realign.record.PartialDate;
+import org.realign.record.Window;
+
+/** Spells as bars along the years, one row each; a spell that has not ended runs into an arrow. */
+final class SpellBars {
+    private static final double ROW = 20;
+    private static final double LABELS = 250;
+    private static final int LABEL_LENGTH = 40;
+
+    private SpellBars() {}
+
+    /**
+     * One spell.
+     *
+     * @param label in words
+     * @param style class of the bar
+     * @param begin when it began
+     * @param end when it ended, if it did
+     */
+    record Spell(String label, String style, PartialDate begin, Optional<PartialDate> end) {}
+
+    static Tag draw(String id, Window span, List<Spell> spells, String title, String description) {
+        Scale x = Scale.years(span, LABELS, Axes.WIDTH - Axes.RIGHT);
+        double height = spells.size() * ROW;
+        Tag picture = Svg.picture(id, Axes.WIDTH, height + 26, title, description);
+        picture.add(Axes.years(x, 4, height + 6));
+        for (int i = 0; i < spells.size(); i++) {
+            Spell spell = spells.get(i);
+            double y = 6 + i * ROW;
+            double from = Math.max(x.start(), x.at(year(spell.begin(), false)));
+            double to = Math.min(
+                    x.end(), spell.end().map(e -> x.at(year(e, true))).orElse(x.end()));
+            picture.add(
+                    Svg.text("row end", LABELS - 10, y + 12, Prose.shortened(spell.label(), LABEL_LENGTH)),
+                    Svg.rect("spell " + spell.style(), from, y + 3, Math.max(2, to - from), ROW - 8));
+            if (spell.end().isEmpty()) {
+                picture.add(Svg.path(
+                        "arrow " + spell.style(),
+                        List.of(
+                                new double[] {x.end(), y + 1},
+                                new double[] {x.end() + 8, y + ROW / 2 - 1},
+                                new double[] {x.end(), y + ROW - 3}),
+                        true));
+            }
+        }
+        return picture;
+    }
+
+    /** The date as a year with its fraction: its first possible day, or its last. */
+    private static double year(PartialDate date, boolean latest) {
+        var day = latest ? date.latest() : date.earliest();
+        return day.getYear() + (day.getDayOfYear() - (latest ? 0 : 1)) / (double) day.lengthOfYear();
+    }
+}
