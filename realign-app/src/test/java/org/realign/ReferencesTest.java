@@ -34,7 +34,7 @@ class ReferencesTest {
     private static final Pattern FIELD = Pattern.compile("(?m)^\\s+(\\w+) = \\{(.*)\\},?$");
 
     /** {@code [gelman2013bayesian]} or several, set apart by semicolons. */
-    private static final Pattern CITED = Pattern.compile("\\[([a-z]+\\d{4}[a-z]+(?:; [a-z]+\\d{4}[a-z]+)*)\\](?!\\()");
+    private static final Pattern CITED = Pattern.compile("\\[([a-z]+\\d{4}[a-z]+(?:;\\s+[a-z]+\\d{4}[a-z]+)*)\\](?!\\()");
 
     private static final Map<String, List<String>> NEEDED = Map.of(
             "article", List.of("journal", "volume", "pages"),
@@ -117,7 +117,7 @@ class ReferencesTest {
         Set<String> cited = new TreeSet<>();
         List<String> complaints = new ArrayList<>();
         pages.forEach((path, text) -> CITED.matcher(text).results().forEach(found -> {
-            for (String key : found.group(1).split("; ", -1)) {
+            for (String key : found.group(1).split(";\\s+", -1)) {
                 cited.add(key);
                 if (!known.contains(key)) {
                     complaints.add(path + " cites [" + key + "], which docs/references.bib lacks");
