@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
-import java.util.TimeZone;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.Test;
@@ -142,30 +142,19 @@ class AuthoredRecordTest {
     }
 
     @Test
-    void localeAndTimeZoneDoNotMatter() {
-        String expected = summary(AuthoredRecord.bundled());
-        Locale locale = Locale.getDefault();
-        TimeZone zone = TimeZone.getDefault();
-        try {
-            Locale.setDefault(Locale.forLanguageTag("tr-TR"));
-            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-            assertThat(summary(AuthoredRecord.bundled())).isEqualTo(expected);
-        } finally {
-            Locale.setDefault(locale);
-            TimeZone.setDefault(zone);
-        }
-    }
-
-    private static String summary(LoadedRecord loaded) {
-        PublicRecord r = loaded.record();
-        return loaded.sha256()
-                + loaded.files()
-                + r.acts()
-                + r.figures()
-                + r.transfers()
-                + r.memberships()
-                + r.pacts()
-                + r.tallies()
-                + r.coverage().rows();
+    void localeAndTimeZoneDoNotMatter() throws IOException, InterruptedException {
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Duser.language=tr",
+                "-Duser.country=TR",
+                "-Duser.timezone=Pacific/Kiritimati",
+                "-cp",
+                System.getProperty("java.class.path"),
+                RecordDigest.class.getName());
+        Process elsewhere =
+                new ProcessBuilder(command).redirectErrorStream(true).start();
+        String digest = new String(elsewhere.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(elsewhere.waitFor()).isZero();
+        assertThat(digest).isEqualTo(RecordDigest.ofBundled());
     }
 }

@@ -15,8 +15,25 @@ import org.realign.testkit.Laws;
 /** Whatever becomes of the record's bytes, it loads, or the user is told where it is wrong. */
 class MutatedRecordLawTest {
     private static final List<String> PIECES = List.of(
-            "", "\t", "\n", "\r", "\u0000", "\uFEFF", "#", "-", "9999", "2023-02-30", "..", "+", ";", "org:", "*", "ZZZ",
-            "İı", "\uD83D\uDE42", "x".repeat(TableText.LONGEST_LINE));
+            "",
+            "\t",
+            "\n",
+            "\r",
+            "\u0000",
+            "\uFEFF",
+            "#",
+            "-",
+            "9999",
+            "2023-02-30",
+            "..",
+            "+",
+            ";",
+            "org:",
+            "*",
+            "ZZZ",
+            "İı",
+            "\uD83D\uDE42",
+            "x".repeat(TableText.LONGEST_LINE));
 
     private static final SortedMap<String, byte[]> REAL = withoutAgreement();
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.realign.archive.VoteDerivation.Options;
+import org.realign.kernel.Sums;
 import org.realign.record.Party;
 import org.realign.record.PublicRecord;
 import org.realign.record.VoteTally;
@@ -44,7 +45,8 @@ class VoteDerivationReferenceTest {
         "2018, 84, .060, 84, .702, 82, .829",
         "2019, 80, .050, 77, .779, 79, .835"
     })
-    void northKoreaAgreesAsPublished(int year, int usa, double withUsa, int rus, double withRus, int chn, double withChn) {
+    void northKoreaAgreesAsPublished(
+            int year, int usa, double withUsa, int rus, double withRus, int chn, double withChn) {
         PublicRecord record = AuthoredRecord.bundled().record();
         assertTally(record.tally(year, PRK, new Party("USA")), usa, withUsa);
         assertTally(record.tally(year, PRK, new Party(year < 1992 ? "SUN" : "RUS")), rus, withRus);
@@ -95,8 +97,14 @@ class VoteDerivationReferenceTest {
                 String session = call.substring(0, 2);
                 int n = numberOf.computeIfAbsent(
                         vote.getField("rcid"), id -> inSession.merge(session, 1, Integer::sum));
-                text.append(Integer.parseInt(session) * 1000 + n).append(',').append(number).append(',');
-                text.append(call.substring(3)).append(',').append(codes.get(vote.getField("vote"))).append('\n');
+                text.append(Integer.parseInt(session) * 1000 + n)
+                        .append(',')
+                        .append(number)
+                        .append(',');
+                text.append(call.substring(3))
+                        .append(',')
+                        .append(codes.get(vote.getField("vote")))
+                        .append('\n');
             }
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
@@ -141,7 +149,7 @@ class VoteDerivationReferenceTest {
             }
         }
         assertThat(pairs).hasSize(5 * 16);
-        double gap = pairs.stream().mapToDouble(p -> p[1] - p[0]).average().orElseThrow();
+        double gap = Sums.mean(pairs.stream().mapToDouble(p -> p[1] - p[0]).toArray());
         assertThat(gap).isCloseTo(0.1548, within(0.0001));
         assertThat(correlation(pairs)).isCloseTo(0.9733, within(0.0001));
     }
@@ -154,8 +162,7 @@ class VoteDerivationReferenceTest {
                 sums[i] += terms[i] / pairs.size();
             }
         }
-        return (sums[4] - sums[0] * sums[1])
-                / Math.sqrt((sums[2] - sums[0] * sums[0]) * (sums[3] - sums[1] * sums[1]));
+        return (sums[4] - sums[0] * sums[1]) / Math.sqrt((sums[2] - sums[0] * sums[0]) * (sums[3] - sums[1] * sums[1]));
     }
 
     /** The files of record/agreement are what the command in their header makes of the dataset. */
@@ -169,7 +176,9 @@ class VoteDerivationReferenceTest {
         assertThat(result.account().read()).isEqualTo(855_890);
         assertThat(result.account().ignored()).containsEntry(VoteAccount.Rule.TWICE, 3L);
         for (VoteDerivation.Written file : result.files()) {
-            Path bundled = SharedData.repository().resolve("record/agreement").resolve(file.path().getFileName());
+            Path bundled = SharedData.repository()
+                    .resolve("record/agreement")
+                    .resolve(file.path().getFileName());
             assertThat(Files.readString(file.path()).replace(" --out agreement\n", " --out record/agreement\n"))
                     .isEqualTo(Files.readString(bundled));
         }

@@ -27,8 +27,7 @@ import org.realign.record.StateSystem;
 class VoteDerivationTest {
     private static final StateSystem SYSTEM = new SmallRecord().load().record().states();
 
-    private static final String VOTES =
-            """
+    private static final String VOTES = """
             resid,ccode,date,year,vote
             2001,2,1947-10-02,1947,1
             2001,710,1947-10-02,1947,3
@@ -78,7 +77,10 @@ class VoteDerivationTest {
 
     private List<String> rows(String file) throws IOException {
         try (Stream<String> lines = Files.lines(folder.resolve("out").resolve(file))) {
-            return lines.filter(l -> !l.startsWith("#")).skip(1).map(l -> l.replace('\t', ' ')).toList();
+            return lines.filter(l -> !l.startsWith("#"))
+                    .skip(1)
+                    .map(l -> l.replace('\t', ' '))
+                    .toList();
         }
     }
 
@@ -138,7 +140,9 @@ class VoteDerivationTest {
         derive(VOTES);
         SmallRecord record = new SmallRecord().remove("agreement/usa.tsv");
         for (String file : List.of("usa.tsv", "rus.tsv", "chn.tsv", "gbr.tsv", "fra.tsv")) {
-            record.put("agreement/" + file, Files.readAllBytes(folder.resolve("out").resolve(file)));
+            record.put(
+                    "agreement/" + file,
+                    Files.readAllBytes(folder.resolve("out").resolve(file)));
         }
         assertThat(record.load().record().tallies()).hasSize(19);
     }
@@ -172,10 +176,7 @@ class VoteDerivationTest {
     }
 
     @ParameterizedTest(name = "{1}")
-    @CsvSource(
-            delimiter = ';',
-            textBlock =
-                    """
+    @CsvSource(delimiter = ';', textBlock = """
             46001,731,1991-10-03,1991,1; 46001,731,1991-10-03,1991,7; 10; vote; '7'; known: 1 yes, 2 abstain, 3 no
             46001,731,1991-10-03,1991,1; 46001,731,1991-10-03,1991,; 10; vote; ''; known: 1 yes
             46001,731,1991-10-03,1991,1; 46001,731,1991-02-30,1991,1; 10; date; '1991-02-30'; day of the calendar
@@ -187,13 +188,18 @@ class VoteDerivationTest {
         InputException e = refused(VOTES.replace(old, replacement).getBytes(StandardCharsets.UTF_8));
         assertThat(e.line()).isEqualTo(line);
         assertThat(e.place().field()).isEqualTo(column);
-        assertThat(e.getMessage()).contains("votes.csv line " + line).contains(value).contains(words);
+        assertThat(e.getMessage())
+                .contains("votes.csv line " + line)
+                .contains(value)
+                .contains(words);
     }
 
     @Test
     void badFilesAreNamed() throws IOException {
-        assertThat(refused(bytes(VOTES.replace("resid,", "rcid,"))).getMessage()).contains("no column 'resid'");
-        assertThat(refused(bytes(VOTES.replace("1992-12-03,1992,2", "1992-12-03,1992"))).getMessage())
+        assertThat(refused(bytes(VOTES.replace("resid,", "rcid,"))).getMessage())
+                .contains("no column 'resid'");
+        assertThat(refused(bytes(VOTES.replace("1992-12-03,1992,2", "1992-12-03,1992")))
+                        .getMessage())
                 .contains("line 17: has 4 cells; the header has 5");
         assertThat(refused(bytes("")).getMessage()).contains("is empty");
         assertThat(refused(bytes("resid,ccode,date,year,vote\n")).getMessage()).contains("holds no votes");
@@ -203,7 +209,8 @@ class VoteDerivationTest {
         latin[latin.length - 2] = (byte) 0xE9;
         assertThat(refused(latin).getMessage()).contains("is not UTF-8");
         byte[] whole = gzipped(VOTES);
-        assertThat(refused(Arrays.copyOf(whole, whole.length - 20)).getMessage()).contains("gzip data");
+        assertThat(refused(Arrays.copyOf(whole, whole.length - 20)).getMessage())
+                .contains("gzip data");
         Options nowhere = new Options(folder.resolve("nowhere.csv"), folder.resolve("out"));
         assertThat(catchThrowableOfType(
                         InputException.class, () -> VoteDerivation.derive(SYSTEM, nowhere, Progress.SILENT)))

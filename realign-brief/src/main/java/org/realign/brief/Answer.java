@@ -65,9 +65,11 @@ final class Answer {
             rest.add(later + (later == 1 ? " waits" : " wait") + " for measures not built yet");
         }
         int all = result.verdicts().size();
-        return "Of the " + Prose.count(all, "claim", "claims") + " of \u201c" + result.argument().title()
+        return "Of the " + Prose.count(all, "claim", "claims") + " of \u201c"
+                + result.argument().title()
                 + "\u201d, the record upholds " + Dossier.count(result, Outcome.UPHELD) + ", refutes "
-                + Dossier.count(result, Outcome.REFUTED) + " and cannot decide " + Dossier.count(result, Outcome.UNDECIDED)
+                + Dossier.count(result, Outcome.REFUTED) + " and cannot decide "
+                + Dossier.count(result, Outcome.UNDECIDED)
                 + (rest.isEmpty() ? "" : "; " + Prose.list(rest)) + ".";
     }
 
@@ -87,12 +89,15 @@ final class Answer {
         for (int i = 0; i < surest.size(); i++) {
             Verdict verdict = surest.get(i);
             String chance = verdict.finding().probability().isPresent()
-                    ? "; probability " + Numbers.probability(verdict.finding().probability().getAsDouble(),
-                            result.argument().thresholds())
+                    ? "; probability "
+                            + Numbers.probability(
+                                    verdict.finding().probability().getAsDouble(),
+                                    result.argument().thresholds())
                     : "";
             p.say(i == 0 ? "" : i == surest.size() - 1 ? "; and " : "; ")
-                    .add(Tag.of("q").add(Tag.of("bdi").say(
-                            Prose.shortened(verdict.claim().says().replaceFirst("[.]\\s*$", ""), SHORT))))
+                    .add(Tag.of("q")
+                            .add(Tag.of("bdi")
+                                    .say(Prose.shortened(verdict.claim().says().replaceFirst("[.]\\s*$", ""), SHORT))))
                     .say(" (")
                     .add(Links.within(dossier.anchor(verdict), verdict.claim().id()))
                     .say(chance + ")");
@@ -165,7 +170,8 @@ final class Answer {
         int memory = (int) acts.stream().filter(Entry::fromMemory).count();
         String poles = Prose.list(
                 portrait.courses().stream().map(Portrait.Course::label).toList());
-        String years = portrait.span().from().getYear() + " to " + portrait.span().to().getYear();
+        String years =
+                portrait.span().from().getYear() + " to " + portrait.span().to().getYear();
         if (acts.isEmpty()) {
             return "The record holds no act between " + portrait.name() + " and " + poles + ", " + years
                     + ": what follows rests on votes, memberships and pacts.";
@@ -192,8 +198,9 @@ final class Answer {
                 : "It is party to " + Prose.count(pacts.size(), "security pact", "security pacts") + " ("
                         + Prose.list(pacts) + ")";
         return pactWords
-                + (clubs.isEmpty() ? ", and member of no organisation on record." : ", and belongs to "
-                        + Prose.list(clubs) + ".");
+                + (clubs.isEmpty()
+                        ? ", and member of no organisation on record."
+                        : ", and belongs to " + Prose.list(clubs) + ".");
     }
 
     private static String club(Membership membership) {
@@ -207,9 +214,8 @@ final class Answer {
     private Tag firmness() {
         List<Entry> entries = dossier.behindVerdicts();
         int memory = (int) entries.stream().filter(Entry::fromMemory).count();
-        int seed = (int) entries.stream()
-                .filter(e -> e.source().check() == Check.SEED)
-                .count();
+        int seed = (int)
+                entries.stream().filter(e -> e.source().check() == Check.SEED).count();
         List<Verdict> turning = dossier.run().results().stream()
                 .flatMap(r -> r.verdicts().stream())
                 .filter(Verdict::turnsOnMemory)
@@ -226,7 +232,9 @@ final class Answer {
             p.say(" Without those " + Prose.count(turning.size(), "verdict", "verdicts") + " would change: ");
             for (int i = 0; i < turning.size(); i++) {
                 p.say(i == 0 ? "" : ", ")
-                        .add(Links.within(dossier.anchor(turning.get(i)), turning.get(i).claim().id()));
+                        .add(Links.within(
+                                dossier.anchor(turning.get(i)),
+                                turning.get(i).claim().id()));
             }
             p.say(".");
         }

@@ -51,7 +51,8 @@ final class Axes {
             int last = gaps.get(j).year();
             String years = first == last ? String.valueOf(first) : first + "\u2013" + last;
             all.add(Svg.rect("gap", x.at(first), top, (last - first + 1) * x.unit(), height)
-                    .add(Tag.of("title").say(years + ": no value, " + gaps.get(i).kind().words())));
+                    .add(Tag.of("title")
+                            .say(years + ": no value, " + gaps.get(i).kind().words())));
             i = j + 1;
         }
         return all;

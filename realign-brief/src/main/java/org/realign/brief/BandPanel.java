@@ -17,10 +17,8 @@ final class BandPanel {
         this.share = series.unit().equals("share");
         this.top = share
                 ? 1
-                : Scale.roundUp(series.points().stream()
-                        .mapToDouble(Point::upper)
-                        .max()
-                        .orElse(1));
+                : Scale.roundUp(
+                        series.points().stream().mapToDouble(Point::upper).max().orElse(1));
     }
 
     double height() {

@@ -46,7 +46,8 @@ final class ClaimArticle {
         body.add(reading(claim, finding));
         if (verdict.turnsOnMemory()) {
             body.add(Tag.of("p", "turns", "Turns on entries not yet looked up. ")
-                    .say("Without them: " + verdict.withoutMemory().orElseThrow().outcome().words() + "."));
+                    .say("Without them: "
+                            + verdict.withoutMemory().orElseThrow().outcome().words() + "."));
         }
         finding.wouldDecide().ifPresent(w -> body.add(labelled("decide", "What would decide it: ", w)));
         claim.note().ifPresent(n -> body.add(labelled("note", "Note: ", n)));
@@ -60,10 +61,11 @@ final class ClaimArticle {
                 .set("class", "badge")
                 .add(Svg.icon("i-" + finding.outcome().code()))
                 .say(finding.outcome().words()));
-        finding.probability().ifPresent(p -> badge.say(" ")
-                .add(Tag.of("span", "p", "probability " + Numbers.probability(p, argument.thresholds())))
-                .say(" ")
-                .add(Gauge.draw(p, finding.outcome(), argument.thresholds())));
+        finding.probability()
+                .ifPresent(p -> badge.say(" ")
+                        .add(Tag.of("span", "p", "probability " + Numbers.probability(p, argument.thresholds())))
+                        .say(" ")
+                        .add(Gauge.draw(p, finding.outcome(), argument.thresholds())));
         return badge.say(" ").add(Tag.of("span", "line", "line " + claim.line()));
     }
 
@@ -131,11 +133,12 @@ final class ClaimArticle {
                     .add(Svg.icon("i-" + found.outcome().code()))
                     .say(found.outcome().words()));
             found.probability()
-                    .ifPresent(p -> head.say(" ")
-                            .add(Tag.of("span", "p", Numbers.probability(p, argument.thresholds()))));
+                    .ifPresent(p ->
+                            head.say(" ").add(Tag.of("span", "p", Numbers.probability(p, argument.thresholds()))));
             part.part()
                     .says()
-                    .ifPresent(s -> head.say(" ").add(Tag.of("bdi").set("class", "part-says").say(s)));
+                    .ifPresent(s -> head.say(" ")
+                            .add(Tag.of("bdi").set("class", "part-says").say(s)));
             item.add(head);
             found.effect().ifPresent(e -> item.add(effect(e)));
             item.add(Tag.of("p", "reading", Prose.spoken(found.reading())));
@@ -152,8 +155,7 @@ final class ClaimArticle {
 
     private Tag withoutMemory(Finding without) {
         String chance = without.probability().isPresent()
-                ? ", probability "
-                        + Numbers.probability(without.probability().getAsDouble(), argument.thresholds())
+                ? ", probability " + Numbers.probability(without.probability().getAsDouble(), argument.thresholds())
                 : "";
         return labelled(
                 "without",

@@ -32,8 +32,9 @@ final class CourseLines {
                 picture.add(Svg.path("line-band " + style, outline(run, x, y), true));
                 lines.add(Svg.path("line " + style, middle(run, x, y), false));
             }
-            last(course).ifPresent(p -> labels.add(new Label(
-                    y.at(p.middle()), course.label() + " " + Numbers.percent(p.middle()), style)));
+            last(course)
+                    .ifPresent(p -> labels.add(
+                            new Label(y.at(p.middle()), course.label() + " " + Numbers.percent(p.middle()), style)));
         }
         return picture.add(lines).add(labels(labels, x.end() + 8));
     }
@@ -63,7 +64,10 @@ final class CourseLines {
         List<List<Point>> runs = new ArrayList<>();
         for (Point p : points) {
             boolean follows = !runs.isEmpty()
-                    && runs.get(runs.size() - 1).get(runs.get(runs.size() - 1).size() - 1).year() == p.year() - 1;
+                    && runs.get(runs.size() - 1)
+                                    .get(runs.get(runs.size() - 1).size() - 1)
+                                    .year()
+                            == p.year() - 1;
             if (!follows) {
                 runs.add(new ArrayList<>());
             }

@@ -28,7 +28,7 @@ final class Dossier {
     private final List<Entry> entries;
     private final List<Entry> behindVerdicts;
     private final Map<Entry, Integer> numbers = new HashMap<>();
-    private final Map<Verdict, String> anchors = new IdentityHashMap<>();
+    private final IdentityHashMap<Verdict, String> anchors = new IdentityHashMap<>();
     private final Map<Party, String> names = new TreeMap<>();
 
     Dossier(Run run) {
@@ -111,7 +111,8 @@ final class Dossier {
         Set<String> taken = new HashSet<>();
         for (CaseResult result : run.results()) {
             for (Verdict verdict : result.verdicts()) {
-                String wished = plain(result.argument().id()) + "." + plain(verdict.claim().id());
+                String wished = plain(result.argument().id()) + "."
+                        + plain(verdict.claim().id());
                 String anchor = wished;
                 for (int n = 2; !taken.add(anchor); n++) {
                     anchor = wished + "-" + n;

@@ -71,9 +71,7 @@ final class Evidence {
             item.add(Tag.of("span").set("class", "from").add(Links.source(entry.source())))
                     .say(" ");
         }
-        return item.add(check(entry.source().check(), full))
-                .say(" ")
-                .add(place(entry));
+        return item.add(check(entry.source().check(), full)).say(" ").add(place(entry));
     }
 
     private Tag rest(List<Entry> entries) {
@@ -100,9 +98,7 @@ final class Evidence {
         Tag tag = Tag.of("span").set("class", "check check-" + check.word());
         return word
                 ? tag.say(mark(check) + " " + said(check))
-                : tag.set("title", said(check))
-                        .say(mark(check))
-                        .add(Tag.of("span", "unseen", said(check)));
+                : tag.set("title", said(check)).say(mark(check)).add(Tag.of("span", "unseen", said(check)));
     }
 
     private static String mark(Check check) {

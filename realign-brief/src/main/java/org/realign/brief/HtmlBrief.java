@@ -25,10 +25,7 @@ public final class HtmlBrief {
     public static String write(Run run) {
         Dossier dossier = new Dossier(run);
         StringBuilder out = new StringBuilder("<!DOCTYPE html>\n");
-        Tag.of("html")
-                .set("lang", "en")
-                .add(head(dossier), body(dossier))
-                .write(out, Tag.Form.HTML);
+        Tag.of("html").set("lang", "en").add(head(dossier), body(dossier)).write(out, Tag.Form.HTML);
         return out.append('\n').toString();
     }
 
@@ -39,14 +36,14 @@ public final class HtmlBrief {
                         Tag.of("meta")
                                 .set("http-equiv", "Content-Security-Policy")
                                 .set("content", POLICY),
-                        Tag.of("meta")
-                                .set("name", "viewport")
-                                .set("content", "width=device-width, initial-scale=1"),
+                        Tag.of("meta").set("name", "viewport").set("content", "width=device-width, initial-scale=1"),
                         Tag.of("meta").set("name", "color-scheme").set("content", "light dark"),
                         Tag.of("meta").set("name", "referrer").set("content", "no-referrer"),
                         Tag.of("meta")
                                 .set("name", "generator")
-                                .set("content", "Realign " + dossier.run().provenance().version()),
+                                .set(
+                                        "content",
+                                        "Realign " + dossier.run().provenance().version()),
                         Tag.of("title").say(new Masthead(dossier).title() + " \u2013 Realign brief"),
                         Tag.of("style").raw(style()));
     }

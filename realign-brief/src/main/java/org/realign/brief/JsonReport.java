@@ -59,19 +59,21 @@ public final class JsonReport {
     private void result(CaseResult result) {
         Case argument = result.argument();
         json.text("id", argument.id()).text("title", argument.title());
-        json.object("origin", () -> json.text("author", argument.origin().author())
-                .text("title", argument.origin().title())
-                .text("where", argument.origin().where())
-                .text("published", argument.origin().published())
-                .text("url", argument.origin().url()));
+        json.object(
+                "origin",
+                () -> json.text("author", argument.origin().author())
+                        .text("title", argument.origin().title())
+                        .text("where", argument.origin().where())
+                        .text("published", argument.origin().published())
+                        .text("url", argument.origin().url()));
         json.text("about", argument.about().code());
         json.objects("poles", argument.poles(), this::pole);
-        json.object("thresholds", () -> json.number(
-                        "upheld", argument.thresholds().upheld())
-                .number("refuted", argument.thresholds().refuted()));
-        json.text("file", argument.file()).text("sha256", argument.sha256());
         json.object(
-                "counts", () -> result.counts().forEach((outcome, n) -> json.number(outcome.code(), (long) n)));
+                "thresholds",
+                () -> json.number("upheld", argument.thresholds().upheld())
+                        .number("refuted", argument.thresholds().refuted()));
+        json.text("file", argument.file()).text("sha256", argument.sha256());
+        json.object("counts", () -> result.counts().forEach((outcome, n) -> json.number(outcome.code(), (long) n)));
         json.objects("claims", result.verdicts(), this::verdict);
     }
 
@@ -105,9 +107,8 @@ public final class JsonReport {
 
     private void part(Finding.PartFinding part) {
         Optional<String> says = part.part().says();
-        json.text("says", says)
-                .text("test", part.part().test().kind())
-                .number("line", (long) part.part().line());
+        json.text("says", says).text("test", part.part().test().kind()).number("line", (long)
+                part.part().line());
         finding(part.finding());
     }
 

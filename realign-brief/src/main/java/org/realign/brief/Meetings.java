@@ -39,7 +39,9 @@ final class Meetings {
                 }
             }
         }
-        byMeasure.values().removeIf(cases -> cases.stream().filter(c -> !c.isEmpty()).count() < 2);
+        byMeasure
+                .values()
+                .removeIf(cases -> cases.stream().filter(c -> !c.isEmpty()).count() < 2);
         return byMeasure.isEmpty() ? Optional.empty() : Optional.of(table(dossier, byMeasure));
     }
 

@@ -47,7 +47,10 @@ final class Numbers {
                     return "<" + BigDecimal.ONE.movePointLeft(decimals).toPlainString();
                 }
                 if (rounded.compareTo(BigDecimal.ONE) >= 0 && p < 1) {
-                    return ">" + BigDecimal.ONE.subtract(BigDecimal.ONE.movePointLeft(decimals)).toPlainString();
+                    return ">"
+                            + BigDecimal.ONE
+                                    .subtract(BigDecimal.ONE.movePointLeft(decimals))
+                                    .toPlainString();
                 }
                 return rounded.toPlainString();
             }

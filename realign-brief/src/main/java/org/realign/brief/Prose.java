@@ -23,9 +23,7 @@ final class Prose {
     /** {@code a}, {@code a and b}, {@code a, b and c}. */
     static String list(List<String> items) {
         int n = items.size();
-        return n < 2
-                ? String.join("", items)
-                : String.join(", ", items.subList(0, n - 1)) + " and " + items.get(n - 1);
+        return n < 2 ? String.join("", items) : String.join(", ", items.subList(0, n - 1)) + " and " + items.get(n - 1);
     }
 
     static String capital(String text) {
@@ -35,7 +33,9 @@ final class Prose {
     /** A sentence ends in a full stop, unless it ends in a mark of its own. */
     static String sentence(String text) {
         String stripped = text.strip();
-        return stripped.isEmpty() || stripped.matches("(?s).*[.!?\u2026]['\"\u2019\u201d)]*") ? stripped : stripped + ".";
+        return stripped.isEmpty() || stripped.matches("(?s).*[.!?\u2026]['\"\u2019\u201d)]*")
+                ? stripped
+                : stripped + ".";
     }
 
     /**

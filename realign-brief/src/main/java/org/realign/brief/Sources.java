@@ -44,7 +44,7 @@ final class Sources {
                     .say(" (held in this page). ");
         }
         return section.add(machines.say("The whole run as JSON, " + JsonReport.SCHEMA
-                + ", is in this file, in the script element with the id ")
+                        + ", is in this file, in the script element with the id ")
                 .add(Tag.of("code").say("realign-run"))
                 .say("; no script of any kind runs here, and nothing is fetched."));
     }
@@ -52,8 +52,8 @@ final class Sources {
     private String citation() {
         Run.Provenance made = dossier.run().provenance();
         List<String> cases = dossier.run().results().stream()
-                .map(r -> "\u201c" + r.argument().title() + "\u201d (case " + r.argument().id() + ", "
-                        + shortHash(r.argument().sha256()) + ")")
+                .map(r -> "\u201c" + r.argument().title() + "\u201d (case "
+                        + r.argument().id() + ", " + shortHash(r.argument().sha256()) + ")")
                 .toList();
         String what = cases.isEmpty() ? new Masthead(dossier).title() : "Check of " + Prose.list(cases);
         return "Realign " + made.version() + ". " + what + ", against the record " + shortHash(made.recordSha256())

@@ -32,8 +32,8 @@ final class SpellBars {
             Spell spell = spells.get(i);
             double y = 6 + i * ROW;
             double from = Math.max(x.start(), x.at(year(spell.begin(), false)));
-            double to = Math.min(
-                    x.end(), spell.end().map(e -> x.at(year(e, true))).orElse(x.end()));
+            double to =
+                    Math.min(x.end(), spell.end().map(e -> x.at(year(e, true))).orElse(x.end()));
             picture.add(
                     Svg.text("row end", LABELS - 10, y + 12, Prose.shortened(spell.label(), LABEL_LENGTH)),
                     Svg.rect("spell " + spell.style(), from, y + 3, Math.max(2, to - from), ROW - 8));

@@ -45,22 +45,28 @@ final class Standing {
                                 + " without a mark is one for which no act was recorded, not one in which nothing"
                                 + " happened.")));
         section.add(Tag.of("h3").say("Votes beside the great powers"));
-        section.add(portrait.courses().stream().anyMatch(c -> !c.agreement().points().isEmpty())
-                ? votes().figure()
-                : nothing("roll calls that both sides voted in"));
+        section.add(
+                portrait.courses().stream()
+                                .anyMatch(c -> !c.agreement().points().isEmpty())
+                        ? votes().figure()
+                        : nothing("roll calls that both sides voted in"));
         int number = 1;
         for (Course course : portrait.courses()) {
             section.add(Tag.of("h3").say(portrait.name() + " and " + course.label()));
             boolean empty = course.acts().isEmpty()
                     && course.tone().points().isEmpty()
                     && course.engagement().points().isEmpty();
-            section.add(empty ? nothing("acts between the two") : timeline(course, id + "-" + number).figure());
+            section.add(
+                    empty
+                            ? nothing("acts between the two")
+                            : timeline(course, id + "-" + number).figure());
             number++;
         }
         section.add(Tag.of("h3").say("Pacts and memberships"));
-        section.add(portrait.pacts().isEmpty() && portrait.memberships().isEmpty()
-                ? nothing("pacts and memberships of " + portrait.name())
-                : bonds().figure());
+        section.add(
+                portrait.pacts().isEmpty() && portrait.memberships().isEmpty()
+                        ? nothing("pacts and memberships of " + portrait.name())
+                        : bonds().figure());
         return section;
     }
 
@@ -73,8 +79,9 @@ final class Standing {
         Map<Integer, List<String>> rows = new TreeMap<>();
         for (Course course : portrait.courses()) {
             columns.add(course.label());
-            cells(course.agreement()).forEach((year, cell) -> rows.computeIfAbsent(year, y -> new ArrayList<>())
-                    .add(cell));
+            cells(course.agreement())
+                    .forEach((year, cell) ->
+                            rows.computeIfAbsent(year, y -> new ArrayList<>()).add(cell));
         }
         DataTable table = new DataTable(
                 "Share of UN General Assembly roll calls in which " + portrait.name()
@@ -152,7 +159,8 @@ final class Standing {
         int[] signs = new int[3];
         course.acts().forEach(a -> signs[Integer.signum(a.valence()) + 1]++);
         int all = course.acts().size();
-        String years = portrait.span().from().getYear() + "\u2013" + portrait.span().to().getYear();
+        String years = portrait.span().from().getYear() + "\u2013"
+                + portrait.span().to().getYear();
         StringBuilder said = new StringBuilder();
         said.append(Prose.count(all, "act", "acts") + " recorded in " + years + ", a selection: " + signs[2]
                 + " cooperative, " + signs[1] + " neutral, " + signs[0] + " hostile.");
@@ -219,8 +227,8 @@ final class Standing {
 
     private Plate bonds() {
         List<SpellBars.Spell> spells = new ArrayList<>();
-        DataTable table = new DataTable(
-                "Pacts and memberships of " + portrait.name(), List.of("What", "Standing", "From", "To"));
+        DataTable table =
+                new DataTable("Pacts and memberships of " + portrait.name(), List.of("What", "Standing", "From", "To"));
         for (PactMember p : portrait.pacts()) {
             spells.add(new SpellBars.Spell(p.name(), "pact", p.begin(), p.end()));
             table.row(List.of(

@@ -26,7 +26,8 @@ final class Verdicts {
         for (int i = 0; i < results.size(); i++) {
             CaseResult result = results.get(i);
             if (several) {
-                section.add(Tag.of("h3").set("class", "case").say(result.argument().title()));
+                section.add(
+                        Tag.of("h3").set("class", "case").say(result.argument().title()));
                 section.add(Tag.of("p", "by", by(result)));
             }
             section.add(overview(result, "bar-" + (i + 1)));
@@ -47,8 +48,7 @@ final class Verdicts {
 
     private static Tag howToRead(List<CaseResult> results) {
         var thresholds = results.get(0).argument().thresholds();
-        boolean alike =
-                results.stream().allMatch(r -> r.argument().thresholds().equals(thresholds));
+        boolean alike = results.stream().allMatch(r -> r.argument().thresholds().equals(thresholds));
         String at = alike
                 ? "A claim is upheld from a probability of " + Numbers.value(thresholds.upheld())
                         + " on, refuted up to " + Numbers.value(thresholds.refuted()) + ", and undecided between."
@@ -100,7 +100,8 @@ final class Verdicts {
                 .add(Tag.of("table")
                         .set("class", "index")
                         .add(Tag.of("caption")
-                                .say("Index by verdict: " + Prose.count(result.verdicts().size(), "claim", "claims")))
+                                .say("Index by verdict: "
+                                        + Prose.count(result.verdicts().size(), "claim", "claims")))
                         .add(Tag.of("thead")
                                 .add(Tag.of("tr")
                                         .add(

@@ -22,7 +22,7 @@ import org.realign.record.VoteTally;
  * averaged over a log-uniform grid from {@value #LEAST} to {@value #MOST}; the answer is the posterior of m.
  * <p><b>Units.</b> Share of shared roll calls, 0 to 1.
  * <p><b>Missing.</b> A roll call in which either was absent is not counted. No shared roll call is a missing value.
- * <p><b>Cost.</b> O(1024 x 12 x years).
+ * <p><b>Cost.</b> O({@value #GRID} x {@value #CONCENTRATIONS} x years).
  * <p><b>Source.</b> Agreement counts as in Voeten 2013, in Reinalda (ed.), Routledge Handbook of International
  * Organization; beta-binomial: Skellam 1948, JRSS B 10(2).
  */
@@ -31,6 +31,7 @@ final class Agreement implements Measure {
     private static final double LEAST = 4;
     private static final double MOST = 4000;
     private static final int CONCENTRATIONS = 12;
+    private static final int GRID = 256;
 
     @Override
     public String name() {
@@ -121,7 +122,7 @@ final class Agreement implements Measure {
         double centre = FastMath.log(y / (n - y));
         double width = FastMath.sqrt(1 / y + 1 / (n - y));
         return Distribution.ofLogDensity(
-                u -> logPosterior(u, shared, same), centre, width, u -> 1 / (1 + FastMath.exp(-u)));
+                u -> logPosterior(u, shared, same), centre, width, u -> 1 / (1 + FastMath.exp(-u)), GRID);
     }
 
     /** Log posterior density of logit(m) = u, concentration averaged out, up to a constant. */
