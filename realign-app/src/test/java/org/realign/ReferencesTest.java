@@ -34,7 +34,8 @@ class ReferencesTest {
     private static final Pattern FIELD = Pattern.compile("(?m)^\\s+(\\w+) = \\{(.*)\\},?$");
 
     /** {@code [gelman2013bayesian]} or several, set apart by semicolons. */
-    private static final Pattern CITED = Pattern.compile("\\[([a-z]+\\d{4}[a-z]+(?:;\\s+[a-z]+\\d{4}[a-z]+)*)\\](?!\\()");
+    private static final Pattern CITED =
+            Pattern.compile("\\[([a-z]+\\d{4}[a-z]+(?:;\\s+[a-z]+\\d{4}[a-z]+)*)\\](?!\\()");
 
     private static final Map<String, List<String>> NEEDED = Map.of(
             "article", List.of("journal", "volume", "pages"),
