@@ -56,7 +56,8 @@ final class CsvVerdicts {
 
     static String cell(String value) {
         String text = Prose.clean(value);
-        boolean formula = FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches();
+        boolean formula =
+                FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches();
         String safe = formula ? "'" + text : text;
         return safe.matches("(?s).*[\",\\r\\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
     }

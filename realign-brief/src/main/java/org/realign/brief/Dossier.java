@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.realign.claim.CaseResult;
 import org.realign.claim.Finding;
@@ -18,6 +19,7 @@ import org.realign.claim.Verdict;
 import org.realign.measure.Portrait;
 import org.realign.record.Entry;
 import org.realign.record.Party;
+import org.realign.record.Pole;
 
 /** A run made ready for writing: its entries numbered, its claims given places to link to, its states named. */
 final class Dossier {
@@ -28,7 +30,7 @@ final class Dossier {
     private final List<Entry> entries;
     private final List<Entry> behindVerdicts;
     private final Map<Entry, Integer> numbers = new HashMap<>();
-    private final Map<Verdict, String> anchors = new IdentityHashMap<>();
+    private final IdentityHashMap<Verdict, String> anchors = new IdentityHashMap<>();
     private final Map<Party, String> names = new TreeMap<>();
 
     Dossier(Run run) {
@@ -77,6 +79,17 @@ final class Dossier {
         return names.getOrDefault(party, party.code());
     }
 
+    /** What the run calls a pole; its codes where it has no name for these parties. */
+    String name(Pole pole) {
+        return run.portraits().stream()
+                .flatMap(p -> p.courses().stream())
+                .filter(c -> new TreeSet<>(c.pole().parties()).equals(new TreeSet<>(pole.parties())))
+                .map(Portrait.Course::label)
+                .findFirst()
+                .orElseGet(
+                        () -> pole.parties().size() == 1 ? name(pole.parties().get(0)) : pole.codes());
+    }
+
     /** All entries of a finding, those of its parts included. */
     static Stream<Entry> entriesOf(Finding finding) {
         return Stream.of(
@@ -111,7 +124,8 @@ final class Dossier {
         Set<String> taken = new HashSet<>();
         for (CaseResult result : run.results()) {
             for (Verdict verdict : result.verdicts()) {
-                String wished = plain(result.argument().id()) + "." + plain(verdict.claim().id());
+                String wished = plain(result.argument().id()) + "."
+                        + plain(verdict.claim().id());
                 String anchor = wished;
                 for (int n = 2; !taken.add(anchor); n++) {
                     anchor = wished + "-" + n;

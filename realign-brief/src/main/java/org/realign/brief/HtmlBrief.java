@@ -19,16 +19,16 @@ public final class HtmlBrief {
     private static final String POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
+    /** Beyond this many characters the JSON stays out, so that the page can be sent by mail. */
+    private static final int MOST_JSON = 1_000_000;
+
     private HtmlBrief() {}
 
     /** The brief as a whole HTML document. */
     public static String write(Run run) {
         Dossier dossier = new Dossier(run);
         StringBuilder out = new StringBuilder("<!DOCTYPE html>\n");
-        Tag.of("html")
-                .set("lang", "en")
-                .add(head(dossier), body(dossier))
-                .write(out, Tag.Form.HTML);
+        Tag.of("html").set("lang", "en").add(head(dossier), body(dossier)).write(out, Tag.Form.HTML);
         return out.append('\n').toString();
     }
 
@@ -39,14 +39,14 @@ public final class HtmlBrief {
                         Tag.of("meta")
                                 .set("http-equiv", "Content-Security-Policy")
                                 .set("content", POLICY),
-                        Tag.of("meta")
-                                .set("name", "viewport")
-                                .set("content", "width=device-width, initial-scale=1"),
+                        Tag.of("meta").set("name", "viewport").set("content", "width=device-width, initial-scale=1"),
                         Tag.of("meta").set("name", "color-scheme").set("content", "light dark"),
                         Tag.of("meta").set("name", "referrer").set("content", "no-referrer"),
                         Tag.of("meta")
                                 .set("name", "generator")
-                                .set("content", "Realign " + dossier.run().provenance().version()),
+                                .set(
+                                        "content",
+                                        "Realign " + dossier.run().provenance().version()),
                         Tag.of("title").say(new Masthead(dossier).title() + " \u2013 Realign brief"),
                         Tag.of("style").raw(style()));
     }
@@ -67,18 +67,20 @@ public final class HtmlBrief {
         contents.add(Links.within("record", "The record"));
         sections.add(new TheRecord(dossier).section());
         contents.add(Links.within("sources", "Sources and how to cite"));
-        sections.add(new Sources(dossier).section());
         String json = JsonReport.compact(dossier.run()).replace("<", "\\u003c");
-        return Tag.of("body")
+        sections.add(new Sources(dossier).section(json.length() <= MOST_JSON));
+        Tag body = Tag.of("body")
                 .add(
                         Tag.of("a").set("class", "skip").set("href", "#answer").say("Skip to the answer"),
                         Svg.definitions(),
                         new Masthead(dossier).header(contents),
-                        Tag.of("main").addAll(sections),
-                        Tag.of("script")
-                                .set("type", "application/json")
-                                .set("id", "realign-run")
-                                .raw(json));
+                        Tag.of("main").addAll(sections));
+        return json.length() > MOST_JSON
+                ? body
+                : body.add(Tag.of("script")
+                        .set("type", "application/json")
+                        .set("id", Sources.JSON_ID)
+                        .raw(json));
     }
 
     /** The style sheet, from beside this class, without the blanks that only its readers need. */

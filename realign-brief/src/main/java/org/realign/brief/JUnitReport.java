@@ -40,11 +40,7 @@ public final class JUnitReport {
     private static Tag suite(CaseResult result) {
         Case argument = result.argument();
         Tag suite = Tag.of("testsuite").set("name", argument.id());
-        counted(
-                suite,
-                result.verdicts().size(),
-                Dossier.count(result, Outcome.REFUTED),
-                skipped(result));
+        counted(suite, result.verdicts().size(), Dossier.count(result, Outcome.REFUTED), skipped(result));
         suite.set("file", argument.file());
         suite.say("\n");
         for (Verdict verdict : result.verdicts()) {
@@ -76,16 +72,17 @@ public final class JUnitReport {
                 .set("line", String.valueOf(verdict.claim().line()))
                 .set("time", "0");
         String chance = finding.probability().isPresent()
-                ? " (probability "
-                        + Numbers.probability(finding.probability().getAsDouble(), argument.thresholds()) + ")"
+                ? " (probability " + Numbers.probability(finding.probability().getAsDouble(), argument.thresholds())
+                        + ")"
                 : "";
         String message = finding.outcome().words() + chance + ": " + finding.reading();
         switch (finding.outcome()) {
             case UPHELD -> {}
-            case REFUTED -> test.add(Tag.of("failure")
-                    .set("type", "refuted")
-                    .set("message", message)
-                    .say(message + entries(finding)));
+            case REFUTED ->
+                test.add(Tag.of("failure")
+                        .set("type", "refuted")
+                        .set("message", message)
+                        .say(message + entries(finding)));
             default -> test.add(Tag.of("skipped").set("message", message));
         }
         return test;

@@ -33,7 +33,9 @@ final class JsonRecord {
 
     private void course(Portrait.Course course) {
         json.text("pole", course.pole().name())
-                .texts("parties", course.pole().parties().stream().map(Party::code).toList())
+                .texts(
+                        "parties",
+                        course.pole().parties().stream().map(Party::code).toList())
                 .text("label", course.label())
                 .object("tone", () -> series(course.tone()))
                 .object("engagement", () -> series(course.engagement()))
@@ -44,13 +46,19 @@ final class JsonRecord {
     private void series(Portrait.Series series) {
         json.text("measure", series.measure())
                 .text("unit", series.unit())
-                .objects("points", series.points(), p -> json.number("year", (long) p.year())
-                        .number("lower", p.lower())
-                        .number("middle", p.middle())
-                        .number("upper", p.upper())
-                        .number("observations", p.observations()))
-                .objects("gaps", series.gaps(), g -> json.number("year", (long) g.year())
-                        .text("why", g.kind().words()));
+                .objects(
+                        "points",
+                        series.points(),
+                        p -> json.number("year", (long) p.year())
+                                .number("lower", p.lower())
+                                .number("middle", p.middle())
+                                .number("upper", p.upper())
+                                .number("observations", p.observations()))
+                .objects(
+                        "gaps",
+                        series.gaps(),
+                        g -> json.number("year", (long) g.year())
+                                .text("why", g.kind().words()));
     }
 
     /** The keys all entries have, then those of its sort. */
@@ -59,18 +67,26 @@ final class JsonRecord {
                 .text("sort", sort(entry))
                 .text("date", entry.date().text())
                 .text("words", entry.words())
-                .object("source", () -> json.text("text", entry.source().text())
-                        .text("url", Optional.of(entry.source().url()).filter(u -> !u.isBlank()))
-                        .text("check", entry.source().check().word()));
+                .object(
+                        "source",
+                        () -> json.text("text", entry.source().text())
+                                .text("url", Optional.of(entry.source().url()).filter(u -> !u.isBlank()))
+                                .text("check", entry.source().check().word()));
         if (entry instanceof Act act) {
             json.text("actor", act.actor().code())
                     .text("target", act.target().code())
                     .text("kind", act.kind().code())
                     .number("valence", (long) act.valence())
-                    .text("level", Optional.of(act.level()).filter(l -> l != Level.UNSTATED).map(Level::code));
+                    .text(
+                            "level",
+                            Optional.of(act.level())
+                                    .filter(l -> l != Level.UNSTATED)
+                                    .map(Level::code));
         } else if (entry instanceof Figure figure) {
             json.text("state", figure.state().code())
-                    .texts("partners", figure.partners().stream().map(Party::code).toList())
+                    .texts(
+                            "partners",
+                            figure.partners().stream().map(Party::code).toList())
                     .text("period", figure.period().toString())
                     .text("series", figure.series().words())
                     .number("value", figure.value())

@@ -59,19 +59,21 @@ public final class JsonReport {
     private void result(CaseResult result) {
         Case argument = result.argument();
         json.text("id", argument.id()).text("title", argument.title());
-        json.object("origin", () -> json.text("author", argument.origin().author())
-                .text("title", argument.origin().title())
-                .text("where", argument.origin().where())
-                .text("published", argument.origin().published())
-                .text("url", argument.origin().url()));
+        json.object(
+                "origin",
+                () -> json.text("author", argument.origin().author())
+                        .text("title", argument.origin().title())
+                        .text("where", argument.origin().where())
+                        .text("published", argument.origin().published())
+                        .text("url", argument.origin().url()));
         json.text("about", argument.about().code());
         json.objects("poles", argument.poles(), this::pole);
-        json.object("thresholds", () -> json.number(
-                        "upheld", argument.thresholds().upheld())
-                .number("refuted", argument.thresholds().refuted()));
-        json.text("file", argument.file()).text("sha256", argument.sha256());
         json.object(
-                "counts", () -> result.counts().forEach((outcome, n) -> json.number(outcome.code(), (long) n)));
+                "thresholds",
+                () -> json.number("upheld", argument.thresholds().upheld())
+                        .number("refuted", argument.thresholds().refuted()));
+        json.text("file", argument.file()).text("sha256", argument.sha256());
+        json.object("counts", () -> result.counts().forEach((outcome, n) -> json.number(outcome.code(), (long) n)));
         json.objects("claims", result.verdicts(), this::verdict);
     }
 
@@ -88,15 +90,19 @@ public final class JsonReport {
                 .text("note", verdict.claim().note());
         finding(verdict.finding());
         json.flag("turnsOnMemory", verdict.turnsOnMemory());
-        json.object("withoutMemory", verdict.withoutMemory(), this::finding);
+        json.object("withoutMemory", verdict.withoutMemory(), this::answer);
     }
 
-    private void finding(Finding finding) {
+    private void answer(Finding finding) {
         json.text("outcome", finding.outcome().code())
                 .number("probability", finding.probability())
                 .object("effect", finding.effect(), this::effect)
-                .text("reading", finding.reading())
-                .texts("caveats", finding.caveats())
+                .text("reading", finding.reading());
+    }
+
+    private void finding(Finding finding) {
+        answer(finding);
+        json.texts("caveats", finding.caveats())
                 .text("wouldDecide", finding.wouldDecide())
                 .texts("supporting", ids(finding.supporting()))
                 .texts("opposing", ids(finding.opposing()))
@@ -105,9 +111,8 @@ public final class JsonReport {
 
     private void part(Finding.PartFinding part) {
         Optional<String> says = part.part().says();
-        json.text("says", says)
-                .text("test", part.part().test().kind())
-                .number("line", (long) part.part().line());
+        json.text("says", says).text("test", part.part().test().kind()).number("line", (long)
+                part.part().line());
         finding(part.finding());
     }
 

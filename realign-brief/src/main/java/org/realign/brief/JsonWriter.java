@@ -38,8 +38,8 @@ final class JsonWriter {
     }
 
     private static ObjectWriteContext indented() {
-        PrettyPrinter printer = new DefaultPrettyPrinter(Separators.createDefaultInstance()
-                        .withObjectNameValueSpacing(Separators.Spacing.AFTER))
+        PrettyPrinter printer = new DefaultPrettyPrinter(
+                        Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER))
                 .withObjectIndenter(new DefaultIndenter("  ", "\n"));
         return new ObjectWriteContext.Base() {
             @Override

@@ -55,7 +55,10 @@ final class Masthead {
         }
         Tag list = Tag.of("ul").set("class", "byline");
         results.forEach(r -> list.add(origin(
-                Tag.of("li").add(Tag.of("q").add(Tag.of("bdi").say(r.argument().title()))).say(", "), r.argument())));
+                Tag.of("li")
+                        .add(Tag.of("q").add(Tag.of("bdi").say(r.argument().title())))
+                        .say(", "),
+                r.argument())));
         return list;
     }
 
@@ -67,15 +70,19 @@ final class Masthead {
         }
         origin.where().ifPresent(w -> tag.say(", ").add(Tag.of("bdi").say(w)));
         origin.published().ifPresent(p -> tag.say(", ").add(Tag.of("bdi").say(p)));
-        origin.url().ifPresent(u -> tag.say(" (")
-                .add(Links.outside(u, u.replaceFirst("(?i)^https?://(www\\.)?", "")))
-                .say(")"));
+        origin.url()
+                .ifPresent(u -> tag.say(" (")
+                        .add(Links.outside(u, u.replaceFirst("(?i)^https?://(www\\.)?", "")))
+                        .say(")"));
         return tag;
     }
 
     private String states() {
         List<String> names = dossier.run().results().isEmpty()
-                ? dossier.run().portraits().stream().map(Portrait::name).distinct().toList()
+                ? dossier.run().portraits().stream()
+                        .map(Portrait::name)
+                        .distinct()
+                        .toList()
                 : dossier.run().results().stream()
                         .map(r -> dossier.name(r.argument().about()))
                         .distinct()
@@ -92,13 +99,10 @@ final class Masthead {
                 .mapToInt(p -> p.span().from().getYear())
                 .min()
                 .orElse(0);
-        int to = portraits.stream()
-                .mapToInt(p -> p.span().to().getYear())
-                .max()
-                .orElse(0);
+        int to = portraits.stream().mapToInt(p -> p.span().to().getYear()).max().orElse(0);
         List<String> poles = portraits.stream()
                 .flatMap(p -> p.courses().stream())
-                .map(Portrait.Course::label)
+                .map(c -> Prose.the(c.label()))
                 .distinct()
                 .toList();
         return "What the public record shows of dealings with " + Prose.list(poles) + ", " + from + " to " + to;

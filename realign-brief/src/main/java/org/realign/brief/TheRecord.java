@@ -39,14 +39,15 @@ final class TheRecord {
     }
 
     private static String counted(List<Entry> entries) {
-        Map<Check, Long> by = entries.stream()
-                .collect(Collectors.groupingBy(e -> e.source().check(), Collectors.counting()));
+        Map<Check, Long> by =
+                entries.stream().collect(Collectors.groupingBy(e -> e.source().check(), Collectors.counting()));
         int all = entries.size();
         return Prose.count(all, "entry", "entries") + ". \u2713 " + by.getOrDefault(Check.CHECKED, 0L)
                 + " looked up in the source named; \u25CB " + by.getOrDefault(Check.MEMORY, 0L)
                 + " written from memory and not yet looked up (the source is where to look); \u2211 "
                 + by.getOrDefault(Check.COMPUTED, 0L) + " computed from a public dataset; \u201C\u201D "
-                + by.getOrDefault(Check.SEED, 0L) + " taken from the argument itself, which is no independent evidence.";
+                + by.getOrDefault(Check.SEED, 0L)
+                + " taken from the argument itself, which is no independent evidence.";
     }
 
     private Tag row(Entry entry) {
@@ -62,6 +63,6 @@ final class TheRecord {
                         .set("class", "from")
                         .add(Links.source(entry.source()))
                         .say(" ")
-                        .add(Evidence.check(entry.source().check(), true)));
+                        .add(Evidence.check(entry.source().check())));
     }
 }

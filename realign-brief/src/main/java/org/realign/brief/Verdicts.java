@@ -26,7 +26,8 @@ final class Verdicts {
         for (int i = 0; i < results.size(); i++) {
             CaseResult result = results.get(i);
             if (several) {
-                section.add(Tag.of("h3").set("class", "case").say(result.argument().title()));
+                section.add(
+                        Tag.of("h3").set("class", "case").say(result.argument().title()));
                 section.add(Tag.of("p", "by", by(result)));
             }
             section.add(overview(result, "bar-" + (i + 1)));
@@ -47,8 +48,7 @@ final class Verdicts {
 
     private static Tag howToRead(List<CaseResult> results) {
         var thresholds = results.get(0).argument().thresholds();
-        boolean alike =
-                results.stream().allMatch(r -> r.argument().thresholds().equals(thresholds));
+        boolean alike = results.stream().allMatch(r -> r.argument().thresholds().equals(thresholds));
         String at = alike
                 ? "A claim is upheld from a probability of " + Numbers.value(thresholds.upheld())
                         + " on, refuted up to " + Numbers.value(thresholds.refuted()) + ", and undecided between."
@@ -63,7 +63,7 @@ final class Verdicts {
                                 + " The thresholds were fixed in the case before the run. The small scale beside a"
                                 + " probability shows it between 0 and 1, with both thresholds ticked."))
                 .add(Tag.of("p")
-                        .say("Outside the record: nothing there could tell. Interpretation: no record could.  Not yet"
+                        .say("Outside the record: nothing there could tell. Interpretation: no record could. Not yet"
                                 + " measured: the test is understood, and what it asks for is not built. These three"
                                 + " count neither for nor against the argument."));
     }
@@ -85,12 +85,7 @@ final class Verdicts {
             }
             body.add(Tag.of("tr")
                     .set("class", "is-" + outcome.code())
-                    .add(Tag.of("th")
-                            .set("scope", "row")
-                            .add(Tag.of("span")
-                                    .set("class", "badge")
-                                    .add(Svg.icon("i-" + outcome.code()))
-                                    .say(outcome.words())))
+                    .add(Tag.of("th").set("scope", "row").add(VerdictBar.swatch(outcome), ClaimArticle.badge(outcome)))
                     .add(Tag.of("td", "number", String.valueOf(verdicts.size())))
                     .add(links));
         }
@@ -100,7 +95,8 @@ final class Verdicts {
                 .add(Tag.of("table")
                         .set("class", "index")
                         .add(Tag.of("caption")
-                                .say("Index by verdict: " + Prose.count(result.verdicts().size(), "claim", "claims")))
+                                .say("Index by verdict: "
+                                        + Prose.count(result.verdicts().size(), "claim", "claims")))
                         .add(Tag.of("thead")
                                 .add(Tag.of("tr")
                                         .add(
