@@ -105,15 +105,14 @@ public record ActSelection(
      * level and words narrow a complete list to a complete list.
      */
     @Override
-    public Coverage.Completeness completeness(PublicRecord record) {
-        Coverage.Completeness weakest = Coverage.Completeness.COMPLETE;
-        Window asked = window.orElse(Window.parse("1945..2100"));
+    public Known known(PublicRecord record) {
+        Known weakest = new Known(Coverage.Completeness.COMPLETE, 1);
+        Window asked = window.orElse(Spells.EVER);
         for (ActKind kind : kinds.isEmpty() ? EnumSet.allOf(ActKind.class) : kinds) {
             for (Pole[] pair : pairs()) {
-                Coverage.Completeness here = record.coverage()
-                        .of(Coverage.Table.ACTS, pair[0], pair[1], kind.code(), asked)
-                        .completeness();
-                weakest = here.compareTo(weakest) < 0 ? here : weakest;
+                weakest = Known.of(
+                                record.coverage().of(Coverage.Table.ACTS, pair[0], pair[1], kind.code(), asked), record)
+                        .and(weakest);
             }
         }
         return weakest;

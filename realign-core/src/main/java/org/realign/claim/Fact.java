@@ -1,16 +1,14 @@
 package org.realign.claim;
 
 import java.util.List;
-import org.realign.record.Check;
-import org.realign.record.Coverage;
 import org.realign.record.Entry;
 
 /**
  * Something happened, or did not.
  *
  * <p><b>Model.</b> Present: the probability that at least one matching entry is right ({@link SourceOdds}). Where nothing
- * matches, the record must be complete there for the thing to be absent; the completeness itself is as sure as an entry
- * that was checked.
+ * matches, the record must be complete there for the thing to be absent, and the answer is as sure as the statement that
+ * it is complete.
  *
  * @param selection what is looked for
  * @param present true if it should be there, false if it should not
@@ -37,8 +35,8 @@ public record Fact(Selection selection, boolean present) implements Test {
 
     private Finding nothing(Bench bench) {
         String reading = "The record has no " + selection.words() + ".";
-        Coverage.Completeness completeness = selection.completeness(bench.record());
-        return switch (completeness) {
+        Selection.Known known = selection.known(bench.record());
+        return switch (known.completeness()) {
             case NONE ->
                 Finding.without(Outcome.OUTSIDE_RECORD, reading + " It does not cover them.")
                         .decidedBy("A record of " + selection.words() + ".");
@@ -48,8 +46,7 @@ public record Fact(Selection selection, boolean present) implements Test {
                                 reading + " Its list there is a selection, so that they may exist all the same.")
                         .decidedBy("A complete list of " + selection.words() + ".");
             case COMPLETE -> {
-                double missed = 1 - bench.record().reliability(Check.CHECKED);
-                double p = present ? missed : 1 - missed;
+                double p = known.isSureTo(present ? 0 : 1);
                 yield Finding.of(bench.thresholds().decide(p), p, reading + " Its list there is complete.")
                         .decidedBy("An independent list of " + selection.words() + ".");
             }

@@ -39,10 +39,8 @@ public record PactSelection(Pole a, Pole b, Optional<PactMember.Type> type, Opti
     }
 
     @Override
-    public Coverage.Completeness completeness(PublicRecord record) {
-        return record.coverage()
-                .of(Coverage.Table.PACTS, a, b, "*", window.orElse(Spells.EVER))
-                .completeness();
+    public Known known(PublicRecord record) {
+        return Known.of(record.coverage().of(Coverage.Table.PACTS, a, b, "*", window.orElse(Spells.EVER)), record);
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.realign.record.Act;
-import org.realign.record.Coverage;
 import org.realign.record.Entry;
 
 /**
@@ -53,7 +52,7 @@ public record Precedes(Moment earlier, Moment later) implements Test {
         if (a.isEmpty() || b.isEmpty()) {
             Moment without = a.isEmpty() ? earlier : later;
             return Finding.without(
-                            without.acts().completeness(bench.record()) == Coverage.Completeness.NONE
+                            without.acts().known(bench.record()).isNothing()
                                     ? Outcome.OUTSIDE_RECORD
                                     : Outcome.UNDECIDED,
                             "The record has no " + without.acts().words() + " to compare.")
@@ -102,7 +101,7 @@ public record Precedes(Moment earlier, Moment later) implements Test {
 
     private List<String> caveats(Bench bench) {
         boolean complete = List.of(earlier, later).stream()
-                .allMatch(m -> m.acts().completeness(bench.record()) == Coverage.Completeness.COMPLETE);
+                .allMatch(m -> m.acts().known(bench.record()).isComplete());
         return complete ? List.of() : List.of("From a curated list: an earlier or later case may be missing from it.");
     }
 }

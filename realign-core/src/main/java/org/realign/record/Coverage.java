@@ -48,6 +48,10 @@ public final class Coverage {
             Completeness completeness,
             String note,
             Check check) {
+        private Row with(Window other, Completeness how) {
+            return new Row(table, state, partner, kind, other, how, note, check);
+        }
+
         private boolean speaksOf(Table asked, Pole a, Pole b, String askedKind) {
             return table == asked
                     && (kind.equals("*") || kind.equals(askedKind))
@@ -118,19 +122,20 @@ public final class Coverage {
         return joined.stream().max(Comparator.comparingLong(Window::days));
     }
 
+    /** What is complete from memory alone counts as a selection. */
+    Coverage lookedUp() {
+        return new Coverage(rows.stream()
+                .map(r -> r.check() == Check.MEMORY ? r.with(r.window(), Completeness.CURATED) : r)
+                .toList());
+    }
+
     /** Coverage as it stood at the end of {@code day}. */
     Coverage asOf(LocalDate day) {
         return new Coverage(rows.stream()
                 .filter(r -> !r.window().from().isAfter(day))
-                .map(r -> new Row(
-                        r.table(),
-                        r.state(),
-                        r.partner(),
-                        r.kind(),
-                        r.window().to().isAfter(day) ? new Window(r.window().from(), day) : r.window(),
-                        r.completeness(),
-                        r.note(),
-                        r.check()))
+                .map(r -> r.window().to().isAfter(day)
+                        ? r.with(new Window(r.window().from(), day), r.completeness())
+                        : r)
                 .toList());
     }
 }
