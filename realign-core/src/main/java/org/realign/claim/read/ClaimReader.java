@@ -47,9 +47,7 @@ final class ClaimReader {
     }
 
     private Claim claim(Value value, Set<String> ids) {
-        Optional<String> several =
-                SEVERAL.stream().filter(k -> hasKey(value, k)).findFirst();
-        if (several.isPresent() || !hasKey(value, "test")) {
+        if (isCompound(value) || !hasKey(value, "test")) {
             return compound(value, ids);
         }
         return tests.read(value, KEYS, "a claim")
@@ -72,7 +70,7 @@ final class ClaimReader {
     }
 
     private Claim compound(Value value, Set<String> ids) {
-        boolean several = SEVERAL.stream().anyMatch(k -> hasKey(value, k));
+        boolean several = isCompound(value);
         List<String> keys = new ArrayList<>(KEYS);
         keys.addAll(SEVERAL);
         keys.addAll(several ? List.of("test") : List.of(tests.keys()));
@@ -97,6 +95,10 @@ final class ClaimReader {
         return tests.read(value, List.of("says"), "a part")
                 .map(read -> new Part(read.fields().take("says", values::text), read.test(), line))
                 .orElse(new Part(Optional.empty(), STAND_IN, line));
+    }
+
+    private static boolean isCompound(Value value) {
+        return SEVERAL.stream().anyMatch(key -> hasKey(value, key));
     }
 
     private static boolean hasKey(Value value, String key) {
