@@ -64,6 +64,6 @@ final class TheRecord {
                         .set("class", "from")
                         .add(Links.source(entry.source()))
                         .say(" ")
-                        .add(Evidence.check(entry.source().check(), true)));
+                        .add(Evidence.check(entry.source().check())));
     }
 }

@@ -111,11 +111,18 @@ public record ActSelection(
         for (ActKind kind : kinds.isEmpty() ? EnumSet.allOf(ActKind.class) : kinds) {
             for (Pole[] pair : pairs()) {
                 weakest = Known.of(
-                                record.coverage().of(Coverage.Table.ACTS, pair[0], pair[1], kind.code(), asked), record)
+                                record.coverage()
+                                        .of(Coverage.Table.ACTS, pair[0], pair[1], kind.code() + qualifier(), asked),
+                                record)
                         .and(weakest);
             }
         }
         return weakest;
+    }
+
+    /** A list may be complete for one level alone. */
+    private String qualifier() {
+        return levels.size() == 1 ? ":" + levels.iterator().next().code() : "";
     }
 
     private List<Pole[]> pairs() {

@@ -49,7 +49,7 @@ public record Count(
         Selection.Known known = selection.known(bench.record());
         List<Entry> entries = matches.stream().map(Selection.Match::entry).toList();
         int counted = number(entries);
-        String reading = "The record has " + counted + " " + what() + " for this: " + selection.words()
+        String reading = "The record has " + counted + " " + what(counted) + " for this: " + selection.words()
                 + ". The claim says " + asked() + ".";
         if (known.isNothing() && matches.isEmpty()) {
             return Finding.without(Outcome.OUTSIDE_RECORD, reading + " The record does not cover them.")
@@ -60,7 +60,7 @@ public record Count(
                 ? List.of("Counted from a curated list: the true number may be higher, and is not lower.")
                 : List.of();
         return answer(bench, matches, known, reading)
-                .withEffect(new Effect("count", counted, counted, counted, what()))
+                .withEffect(new Effect("count", counted, counted, counted, what(counted)))
                 .withCaveats(caveats);
     }
 
@@ -132,14 +132,15 @@ public record Count(
         return List.of();
     }
 
-    private String what() {
-        return switch (distinct) {
-            case ENTRY -> "entries";
-            case ACTOR -> "different actors";
-            case TARGET -> "different targets";
-            case PARTNER -> "different partners";
-            case YEAR -> "different years";
+    private String what(int number) {
+        String one = switch (distinct) {
+            case ENTRY -> "entry";
+            case ACTOR -> "different actor";
+            case TARGET -> "different target";
+            case PARTNER -> "different partner";
+            case YEAR -> "different year";
         };
+        return number == 1 ? one : one.replace("entry", "entrie") + "s";
     }
 
     private String asked() {

@@ -26,10 +26,16 @@ public record Fact(Selection selection, boolean present) implements Test {
             return nothing(bench);
         }
         double there = new SourceOdds(bench, matches).of(e -> !e.isEmpty(), bench.streams(), selection.words());
-        double p = present ? there : 1 - there;
+        Selection.Known known = selection.known(bench.record());
+        Outcome outcome = bench.thresholds().decide(present ? there : 1 - there);
+        // What is on a list is there; that little is on it tells nothing unless the list is complete.
+        boolean fromLittle = outcome == (present ? Outcome.REFUTED : Outcome.UPHELD);
         List<Entry> entries = matches.stream().map(Selection.Match::entry).toList();
-        return Finding.of(bench.thresholds().decide(p), p, Facts.found(entries.size(), selection))
-                .withEntries(present ? entries : List.of(), present ? List.of() : entries)
+        String reading = Facts.found(entries.size(), selection);
+        Finding found = fromLittle && !known.isComplete()
+                ? Finding.without(Outcome.UNDECIDED, reading)
+                : Finding.of(outcome, present ? there : 1 - there, reading);
+        return found.withEntries(present ? entries : List.of(), present ? List.of() : entries)
                 .decidedBy(Facts.lookUp(entries));
     }
 

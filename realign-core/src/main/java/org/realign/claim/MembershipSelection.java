@@ -48,9 +48,16 @@ public record MembershipSelection(
                                 Coverage.Table.MEMBERSHIPS,
                                 who,
                                 Coverage.ANYONE,
-                                organisation.parties().get(0).code(),
+                                organisation.parties().get(0).code() + standing(),
                                 window.orElse(Spells.EVER)),
                 record);
+    }
+
+    /** Lists are of full members unless they say otherwise. */
+    private String standing() {
+        return status.filter(s -> s != Membership.Status.FULL)
+                .map(s -> ":" + s.code())
+                .orElse("");
     }
 
     @Override

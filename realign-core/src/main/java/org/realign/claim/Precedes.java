@@ -27,7 +27,11 @@ public record Precedes(Moment earlier, Moment later) implements Test {
     public record Moment(ActSelection acts, boolean last) {
         Optional<Entry> of(List<Entry> right) {
             List<Entry> mine = right.stream().filter(this::meant).toList();
-            Comparator<Entry> order = Comparator.comparing(Entry::date).thenComparing(Entry::id);
+            // The last of several is the one that may be latest: a date known to the year reaches to its end.
+            Comparator<Entry> order = last
+                    ? Comparator.comparing((Entry e) -> e.date().latest()).thenComparing(Entry::date)
+                    : Comparator.comparing(Entry::date);
+            order = order.thenComparing(Entry::id);
             return last ? mine.stream().max(order) : mine.stream().min(order);
         }
 

@@ -28,7 +28,9 @@ public final class Coverage {
     }
 
     /**
-     * One statement of coverage. An asterisk means "any".
+     * One statement of coverage. An asterisk means "any". A kind may be narrowed after a colon, to a level of acts
+     * ({@code parade_attendance:head}) or a standing of members ({@code org:BRICS:partner}); without one, memberships are
+     * full ones.
      *
      * @param table which sort of entry
      * @param state code or asterisk
@@ -54,7 +56,9 @@ public final class Coverage {
 
         private boolean speaksOf(Table asked, Pole a, Pole b, String askedKind) {
             return table == asked
-                    && (kind.equals("*") || kind.equals(askedKind))
+                    && (kind.equals("*")
+                            || kind.equals(askedKind)
+                            || (table == Table.ACTS && askedKind.startsWith(kind + QUALIFIER)))
                     && ((names(state, a) && names(partner, b)) || (names(state, b) && names(partner, a)));
         }
 
@@ -75,6 +79,8 @@ public final class Coverage {
 
     /** Anyone at all, for questions about one party's dealings with everybody. */
     public static final Pole ANYONE = new Pole("anyone", List.of(Party.WORLD));
+
+    private static final String QUALIFIER = ":";
 
     private final List<Row> rows;
 
@@ -104,7 +110,7 @@ public final class Coverage {
         return new Answer(Completeness.CURATED, reach(relevant, window), relevant);
     }
 
-    /** The first unbroken stretch of {@code window} that the sorted {@code rows} cover. */
+    /** The longest unbroken stretch of {@code window} that the sorted {@code rows} cover. */
     private static Optional<Window> reach(List<Row> rows, Window window) {
         List<Window> joined = new ArrayList<>();
         for (Row row : rows) {
