@@ -1,6 +1,7 @@
 package org.realign.cli;
 
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.realign.claim.Outcome;
 
@@ -30,15 +31,20 @@ final class Terminal {
 
     /** The one this process was started from. */
     static Terminal ofProcess() {
-        boolean interactive = System.console() != null;
+        boolean colourful = isTerminal("out");
         String noColour = System.getenv().getOrDefault("NO_COLOR", "");
         boolean dumb = "dumb".equals(System.getenv("TERM"));
         return new Terminal(
                 new PrintStream(System.out, true, StandardCharsets.UTF_8),
                 new PrintStream(System.err, true, StandardCharsets.UTF_8),
-                interactive,
-                interactive && noColour.isEmpty() && !dumb,
+                isTerminal("err"),
+                colourful && noColour.isEmpty() && !dumb,
                 width(System.getenv().getOrDefault("COLUMNS", "")));
+    }
+
+    /** Only the shell knows which stream ends in a terminal, on every Java; the launcher passes it on. */
+    private static boolean isTerminal(String stream) {
+        return Boolean.getBoolean("realign.terminal." + stream);
     }
 
     private static int width(String columns) {
@@ -52,6 +58,16 @@ final class Terminal {
 
     boolean coloured() {
         return colour;
+    }
+
+    /** Standard output for what the command line library prints itself. */
+    PrintWriter outWriter() {
+        return new PrintWriter(out, true, StandardCharsets.UTF_8);
+    }
+
+    /** Standard error for the same. */
+    PrintWriter errWriter() {
+        return new PrintWriter(err, true, StandardCharsets.UTF_8);
     }
 
     /** A line of the result. */

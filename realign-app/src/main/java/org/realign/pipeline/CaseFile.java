@@ -11,18 +11,30 @@ import org.realign.kernel.Spelling;
 import org.realign.record.InputException;
 import org.realign.record.InputException.Place;
 
-/**
- * The bytes of a case, and what to call them.
- *
- * @param name as the user named it
- * @param bytes its content
- */
-public record CaseFile(String name, byte[] bytes) {
+/** The bytes of a case, and what to call them. */
+public final class CaseFile {
     /** The cases that come with Realign and that {@code check} runs when it is not told any. */
     public static final List<String> FLAGSHIP = List.of("strategic-gamble", "done-hedging");
 
     /** One byte more than a case may have, so that a larger one is seen to be too large. */
     private static final int MOST = (1 << 20) + 1;
+
+    private final String name;
+    private final byte[] bytes;
+
+    private CaseFile(String name, byte[] bytes) {
+        this.name = name;
+        this.bytes = bytes;
+    }
+
+    /** As the user named it. */
+    public String name() {
+        return name;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
 
     /**
      * A file, or a shipped case by its name.

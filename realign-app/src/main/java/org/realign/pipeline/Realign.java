@@ -61,7 +61,7 @@ public final class Realign {
     public Run check(List<CaseFile> files) {
         List<Case> cases = new ArrayList<>();
         for (CaseFile file : files) {
-            cases.add(CaseReader.read(file.name(), file.bytes(), record.states()));
+            cases.add(new CaseReader(record.states()).read(file.name(), file.bytes()));
         }
         Checker checker = new Checker(record, new RandomStreams(settings.seed()));
         List<CaseResult> results = cases.stream().map(checker::check).toList();

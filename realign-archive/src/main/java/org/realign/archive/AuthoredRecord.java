@@ -33,12 +33,16 @@ public final class AuthoredRecord {
 
     /** The record that comes with Realign. */
     public static LoadedRecord bundled() {
-        return new AuthoredRecord(RecordFiles.bundled()).load();
+        return of(RecordFiles.bundled());
     }
 
     /** The record in a folder of the same form. */
     public static LoadedRecord in(Path folder) {
-        return new AuthoredRecord(RecordFiles.in(folder)).load();
+        return of(RecordFiles.in(folder));
+    }
+
+    static LoadedRecord of(RecordFiles files) {
+        return new AuthoredRecord(files).load();
     }
 
     private LoadedRecord load() {

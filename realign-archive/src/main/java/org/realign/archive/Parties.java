@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.realign.record.InputException;
 import org.realign.record.PartialDate;
 import org.realign.record.Party;
@@ -97,6 +98,11 @@ final class Parties {
         return code.equals("*") ? code : listed(row, column, code).code();
     }
 
+    /** Refuses {@code code} if it is not listed. */
+    void organisation(Row row, String column, String code) {
+        listed(row, column, code);
+    }
+
     private Party one(Row row, String column, String code, Window window, int yearsAhead) {
         Party party = listed(row, column, code);
         Optional<State> state = system.state(code);
@@ -164,9 +170,10 @@ final class Parties {
             if (one.existedIn(window)) {
                 return Optional.of(one.party());
             }
-            system.states().stream()
-                    .filter(s -> !line.contains(s))
+            Stream.concat(one.after().stream(), one.before().stream())
+                    .flatMap(p -> system.state(p.code()).stream())
                     .filter(s -> carriesOn(s, one) || carriesOn(one, s))
+                    .filter(s -> !line.contains(s))
                     .forEach(line::add);
         }
         return Optional.empty();

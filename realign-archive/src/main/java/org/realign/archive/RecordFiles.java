@@ -39,6 +39,11 @@ record RecordFiles(String root, SortedMap<String, byte[]> bytes) {
         if (states == null) {
             throw new IllegalStateException("this build of Realign carries no record: " + BUNDLED + " is missing");
         }
+        return beside(states);
+    }
+
+    /** The record whose {@code states.tsv} is at a place of the class path: in a jar, or in a folder of classes. */
+    static RecordFiles beside(URL states) {
         try {
             if (states.openConnection() instanceof JarURLConnection jar) {
                 return new RecordFiles("record", fromJar(jar));

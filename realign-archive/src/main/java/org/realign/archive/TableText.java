@@ -22,6 +22,9 @@ final class TableText {
 
     /** The text, or nothing where a problem was noted. */
     static Optional<String> of(String file, byte[] bytes, Problems problems) {
+        if (isPlain(bytes)) {
+            return Optional.of(new String(bytes, StandardCharsets.US_ASCII));
+        }
         Optional<Problem> wrong = marked(file, bytes);
         if (wrong.isEmpty()) {
             CharBuffer out = CharBuffer.allocate(bytes.length + 1);
@@ -39,6 +42,20 @@ final class TableText {
         }
         problems.add(wrong.get());
         return Optional.empty();
+    }
+
+    /** True where there is nothing but visible ASCII, tabs and line ends, in lines that are short enough: most files. */
+    private static boolean isPlain(byte[] bytes) {
+        int lineStart = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            byte b = bytes[i];
+            if (b == '\n') {
+                lineStart = i + 1;
+            } else if ((b < ' ' && b != '\t') || b == 0x7F || i - lineStart >= LONGEST_LINE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Optional<Problem> marked(String file, byte[] b) {

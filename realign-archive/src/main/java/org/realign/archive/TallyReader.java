@@ -1,8 +1,10 @@
 package org.realign.archive;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.realign.record.Check;
 import org.realign.record.InputException.Place;
@@ -20,9 +22,11 @@ final class TallyReader {
     private final Parties parties;
     private final Problems problems;
     private final List<VoteTally> tallies = new ArrayList<>();
-    private final Set<Key> keys = new HashSet<>();
+    private final Set<Long> keys = new HashSet<>();
+    private final Map<String, Member> members = new HashMap<>();
 
-    private record Key(int year, Party state, Party pole) {}
+    /** A state with a number of ours and the years in which a row may name it; most rows need no more. */
+    private record Member(Party party, int number, int firstYear, int lastYear) {}
 
     TallyReader(Parties parties, Problems problems) {
         this.parties = parties;
@@ -56,9 +60,8 @@ final class TallyReader {
         if (year < 1945 || year > 9999) {
             throw row.refuse("year", "is not a year from 1945", "");
         }
-        Window window = Window.year(year);
-        Party state = parties.existing(row, "state", window);
-        Party pole = parties.existing(row, "pole", window);
+        Member state = member(row, 1, year);
+        Member pole = member(row, 2, year);
         int[] n = new int[9];
         for (int i = 0; i < n.length; i++) {
             n[i] = row.count(FIRST_COUNT + i);
@@ -67,20 +70,28 @@ final class TallyReader {
         if (counts.shared() == 0) {
             throw row.refuse("counts no roll call", "Leave the row out.");
         }
-        if (!keys.add(new Key(year, state, pole))) {
+        if (!keys.add((year * 1000L + state.number()) * 1000L + pole.number())) {
             throw row.refuse("repeats the year, state and pole of an earlier row", "Remove one of the two.");
         }
-        tallies.add(new VoteTally(year, state, pole, counts, source));
+        tallies.add(new VoteTally(year, state.party(), pole.party(), counts, source));
     }
 
-    /** The tallies by year, state and pole. */
+    private Member member(Row row, int column, int year) {
+        Member member = members.get(row.cell(column));
+        if (member == null || year < member.firstYear() || year > member.lastYear()) {
+            String name = Layout.AGREEMENT.columns().get(column);
+            Party party = parties.existing(row, name, Window.year(year));
+            int number = member == null ? members.size() : member.number();
+            int first = member == null ? year : Math.min(year, member.firstYear());
+            int last = member == null ? year : Math.max(year, member.lastYear());
+            member = new Member(party, number, first, last);
+            members.put(party.code(), member);
+        }
+        return member;
+    }
+
+    /** The tallies in the order of their rows. */
     List<VoteTally> tallies() {
-        List<VoteTally> sorted = new ArrayList<>(tallies);
-        sorted.sort((a, b) -> {
-            int c = Integer.compare(a.year(), b.year());
-            c = c != 0 ? c : a.state().compareTo(b.state());
-            return c != 0 ? c : a.pole().compareTo(b.pole());
-        });
-        return sorted;
+        return tallies;
     }
 }

@@ -3,6 +3,7 @@ package org.realign.archive;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -106,6 +107,9 @@ final class VoteFile {
         try (Reader text = decoded(raw);
                 CsvReader<CsvRecord> csv = CsvReader.builder()
                         .skipEmptyLines(false)
+                        // Counted in row(), which can say what the header has.
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .maxBufferSize(LONGEST_LINE)
                         .ofCsvRecord(text)) {
             Iterator<CsvRecord> rows = csv.iterator();

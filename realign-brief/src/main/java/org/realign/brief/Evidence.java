@@ -97,9 +97,10 @@ final class Evidence {
         return Tag.of("span", check.word(), mark(check) + " " + said(check));
     }
 
-    private static String mark(Check check) {
+    static String mark(Check check) {
         return switch (check) {
             case CHECKED -> "\u2713";
+            case REPORTED -> "\u25D0";
             case MEMORY -> "\u25CB";
             case SEED -> "\u201C\u201D";
             case COMPUTED -> "\u2211";
@@ -109,6 +110,7 @@ final class Evidence {
     private static String said(Check check) {
         return switch (check) {
             case CHECKED -> "checked";
+            case REPORTED -> "one unconfirmed report";
             case MEMORY -> "from memory";
             case SEED -> "the argument\u2019s own word";
             case COMPUTED -> "computed";

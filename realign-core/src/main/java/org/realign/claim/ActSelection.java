@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.realign.record.Act;
 import org.realign.record.ActKind;
 import org.realign.record.Coverage;
@@ -106,18 +105,24 @@ public record ActSelection(
      * level and words narrow a complete list to a complete list.
      */
     @Override
-    public Coverage.Completeness completeness(PublicRecord record) {
-        Coverage.Completeness weakest = Coverage.Completeness.COMPLETE;
-        Window asked = window.orElse(Window.parse("1945..2100"));
+    public Known known(PublicRecord record) {
+        Known weakest = new Known(Coverage.Completeness.COMPLETE, 1);
+        Window asked = window.orElse(Spells.EVER);
         for (ActKind kind : kinds.isEmpty() ? EnumSet.allOf(ActKind.class) : kinds) {
             for (Pole[] pair : pairs()) {
-                Coverage.Completeness here = record.coverage()
-                        .of(Coverage.Table.ACTS, pair[0], pair[1], kind.code(), asked)
-                        .completeness();
-                weakest = here.compareTo(weakest) < 0 ? here : weakest;
+                weakest = Known.of(
+                                record.coverage()
+                                        .of(Coverage.Table.ACTS, pair[0], pair[1], kind.code() + qualifier(), asked),
+                                record)
+                        .and(weakest);
             }
         }
         return weakest;
+    }
+
+    /** A list may be complete for one level alone. */
+    private String qualifier() {
+        return levels.size() == 1 ? ":" + levels.iterator().next().code() : "";
     }
 
     private List<Pole[]> pairs() {
@@ -145,48 +150,31 @@ public record ActSelection(
     @Override
     public String words() {
         StringBuilder words = new StringBuilder();
+        tones.stream()
+                .sorted()
+                .forEach(t -> words.append(t.name().toLowerCase(Locale.ROOT)).append(' '));
         words.append(
                 kinds.isEmpty()
                         ? "acts"
-                        : kinds.stream()
-                                .sorted()
-                                .map(k -> k.words() + " entries")
-                                .collect(Collectors.joining(" or "))
-                                .replace(" entries or ", " or "));
-        if (!tones.isEmpty()) {
-            words.insert(
-                    0,
-                    tones.stream()
-                                    .sorted()
-                                    .map(t -> t.name().toLowerCase(Locale.ROOT))
-                                    .collect(Collectors.joining(" or "))
-                            + " ");
-        }
+                        : kinds.stream().sorted().map(ActKind::plural).collect(Spells.OR));
         if (!between.isEmpty()) {
             words.append(" between ")
-                    .append(between.get(0).name())
+                    .append(between.get(0).label())
                     .append(" and ")
-                    .append(between.get(1).name());
+                    .append(between.get(1).label());
         }
-        if (!actors.isEmpty()) {
-            words.append(" by ").append(names(actors));
-        }
-        if (!targets.isEmpty()) {
-            words.append(" towards ").append(names(targets));
-        }
-        with.ifPresent(p -> words.append(" with ").append(p.name()));
-        if (!levels.isEmpty()) {
-            words.append(" at level ")
-                    .append(levels.stream().sorted().map(Level::code).collect(Collectors.joining(" or ")));
-        }
-        mentions.forEach(m -> words.append(" mentioning \u201c").append(m).append("\u201d"));
+        words.append(actors.isEmpty() ? "" : " by " + Spells.names(actors));
+        words.append(targets.isEmpty() ? "" : " towards " + Spells.names(targets));
+        with.ifPresent(p -> words.append(" with ").append(p.label()));
+        words.append(
+                levels.isEmpty()
+                        ? ""
+                        : " at level "
+                                + levels.stream().sorted().map(Level::code).collect(Spells.OR));
+        mentions.forEach(m -> words.append(" mentioning \u201c").append(m).append('\u201d'));
         id.ifPresent(i -> words.append(" named ").append(i));
-        window.ifPresent(w -> words.append(" in ").append(w));
-        not.ifPresent(n -> words.append(" other than ").append(n.words()));
+        words.append(Spells.when(window));
+        not.ifPresent(n -> words.append(", leaving out ").append(n.words()));
         return words.toString();
-    }
-
-    private static String names(List<Pole> poles) {
-        return poles.stream().map(Pole::name).collect(Collectors.joining(" or "));
     }
 }

@@ -52,21 +52,34 @@ public record Change(Direction direction, MeasureCall measure, Window during, Wi
         };
         String unit = measure.measure().unit();
         Effect effect = Measured.difference("change in " + measure.name(), a, b, unit);
-        String reading = measure.text() + " is " + Measured.effect("", a, unit).words() + " in " + during + ", against "
-                + Measured.effect("", b, unit).words() + " in " + against + "; the claim says that it " + asked() + ".";
+        String reading =
+                measure.phrase(during) + ": " + Measured.effect("", a, unit).words() + Spells.when(during)
+                        + ", against " + Measured.effect("", b, unit).words() + Spells.when(against)
+                        + ". The claim says that this " + asked() + ".";
         boolean higher = direction != Direction.FALLS;
         double target = direction == Direction.FALLS ? -margin : margin;
         return Finding.of(bench.thresholds().decide(p), p, reading)
                 .withEffect(effect)
-                .withEntries(now.basis(), then.basis())
+                // What happened in the later window speaks for a rise and against a fall; what happened before, the
+                // reverse.
+                .withEntries(
+                        direction == Direction.FALLS ? then.basis() : now.basis(),
+                        direction == Direction.FALLS ? now.basis() : then.basis())
                 .withCaveats(Measured.caveats(now, then))
-                .decidedBy(Measured.wouldDecide(effect, target, higher, bench.thresholds()));
+                .decidedBy(
+                        direction == Direction.STAYS
+                                ? Measured.NARROWER
+                                : Measured.wouldDecide(effect, target, higher, bench.thresholds()));
     }
 
     private String asked() {
         if (direction == Direction.STAYS) {
-            return "stays within " + Effect.number(margin);
+            return "stays within "
+                    + Measured.amount("change", margin, measure.measure().unit());
         }
-        return margin == 0 ? kind() : kind() + " by more than " + Effect.number(margin);
+        return margin == 0
+                ? kind()
+                : kind() + " by more than "
+                        + Measured.amount("change", margin, measure.measure().unit());
     }
 }

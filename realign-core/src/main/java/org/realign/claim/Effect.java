@@ -12,12 +12,18 @@ import java.util.Locale;
  * @param unit of all three
  */
 public record Effect(String what, double estimate, double lower, double upper, String unit) {
-    /** {@code -4.1 (-6.0 to -2.5) dealings a year}. */
+    /** {@code -4.10 (-6.00 to -2.50) dealings a year}; shares in per cent, and their differences in points. */
     public String words() {
-        if (lower == upper) {
-            return number(estimate) + " " + unit;
+        boolean share = unit.startsWith("share");
+        boolean difference = what.startsWith("change") || what.startsWith("difference");
+        double scale = share ? 100 : 1;
+        String interval = lower == upper
+                ? number(scale * estimate)
+                : number(scale * estimate) + " (" + number(scale * lower) + " to " + number(scale * upper) + ")";
+        if (!share) {
+            return interval + " " + unit;
         }
-        return number(estimate) + " (" + number(lower) + " to " + number(upper) + ") " + unit;
+        return interval + (difference ? " points" : " per cent" + unit.substring("share".length()));
     }
 
     /** Three figures at most, never in scientific notation; whole numbers whole. */

@@ -40,9 +40,10 @@ public record Exceeds(MeasureCall measure, MeasureCall over, Window during, Wind
         double p = a.above(b, margin);
         String unit = measure.measure().unit();
         Effect effect = Measured.difference("difference", a, b, unit);
-        String reading = measure.text() + " in " + during + " is "
-                + Measured.effect("", a, unit).words() + "; " + over.text() + " in " + overDuring + " is "
-                + Measured.effect("", b, unit).words() + ".";
+        String asked = margin == 0 ? "more" : "more by over " + Measured.amount("difference", margin, unit);
+        String reading = measure.phrase(during) + Spells.when(during) + ": "
+                + Measured.effect("", a, unit).words() + ". " + over.phrase(overDuring) + Spells.when(overDuring) + ": "
+                + Measured.effect("", b, unit).words() + ". The claim says that the first is " + asked + ".";
         return Finding.of(bench.thresholds().decide(p), p, reading)
                 .withEffect(effect)
                 .withEntries(first.basis(), second.basis())

@@ -36,23 +36,34 @@ public record LevelTest(MeasureCall measure, Window during, OptionalDouble above
         Effect effect = Measured.effect(measure.name(), d, measure.measure().unit());
         boolean higher = above.isPresent();
         double target = higher ? above.getAsDouble() : below.orElseThrow();
-        String reading =
-                measure.text() + " in " + during + " is " + effect.words() + "; the claim says " + asked() + ".";
+        String reading = measure.phrase(during) + Spells.when(during) + ": " + effect.words() + ". The claim says "
+                + asked() + ".";
         Outcome outcome = bench.thresholds().decide(p);
+        boolean fromTooFew = estimate.floor() && outcome == (higher ? Outcome.REFUTED : Outcome.UPHELD);
         boolean against = outcome == Outcome.REFUTED;
-        return Finding.of(outcome, p, reading)
-                .withEffect(effect)
+        Finding found = fromTooFew
+                ? Finding.without(Outcome.UNDECIDED, reading + " A selection can show more than that, never less.")
+                : Finding.of(outcome, p, reading);
+        return found.withEffect(effect)
                 .withEntries(against ? List.of() : estimate.basis(), against ? estimate.basis() : List.of())
                 .withCaveats(estimate.caveats())
-                .decidedBy(Measured.wouldDecide(effect, target, higher, bench.thresholds()));
+                .decidedBy(fromTooFew ? "A complete list of what is counted." : wouldDecide(bench, effect, target));
+    }
+
+    private String wouldDecide(Bench bench, Effect effect, double target) {
+        return above.isPresent() && below.isPresent()
+                ? Measured.NARROWER
+                : Measured.wouldDecide(effect, target, above.isPresent(), bench.thresholds());
     }
 
     private String asked() {
         if (above.isPresent() && below.isPresent()) {
-            return "between " + Effect.number(above.getAsDouble()) + " and " + Effect.number(below.getAsDouble());
+            return "between " + amount(above) + " and " + amount(below);
         }
-        return above.isPresent()
-                ? "above " + Effect.number(above.getAsDouble())
-                : "below " + Effect.number(below.orElseThrow());
+        return above.isPresent() ? "above " + amount(above) : "below " + amount(below);
+    }
+
+    private String amount(OptionalDouble bound) {
+        return Measured.amount("", bound.orElseThrow(), measure.measure().unit());
     }
 }

@@ -2,6 +2,7 @@ package org.realign.claim;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.realign.measure.Estimate;
 import org.realign.measure.Measure;
 import org.realign.measure.Measures;
@@ -33,11 +34,21 @@ public record MeasureCall(String name, List<Optional<Pole>> arguments, Options o
     MeasureCall with(Pole party) {
         List<Optional<Pole>> filled =
                 arguments.stream().map(a -> a.or(() -> Optional.of(party))).toList();
-        return new MeasureCall(name, filled, options, text.replace("each", party.name()));
+        String parties = filled.stream().map(a -> a.orElse(party).name()).collect(Collectors.joining(", ", "(", ")"));
+        return new MeasureCall(name, filled, options, name + parties);
     }
 
     Measure measure() {
         return Measures.named(name).orElseThrow();
+    }
+
+    /** What is measured, as the beginning of a sentence. */
+    String phrase(Window window) {
+        return measure().phrase(question(window));
+    }
+
+    private Question question(Window window) {
+        return new Question(arguments.get(0).orElseThrow(), arguments.get(1).orElseThrow(), window, options);
     }
 
     /** The estimate for {@code window}. The reader has made sure that there are two parties. */
@@ -45,9 +56,7 @@ public record MeasureCall(String name, List<Optional<Pole>> arguments, Options o
         if (arguments.size() != 2) {
             return Observed.missing(Missing.UNKNOWN, name + " needs two parties.");
         }
-        Pole from = arguments.get(0).orElseThrow();
-        Pole towards = arguments.get(1).orElseThrow();
-        return measure().estimate(bench.record(), new Question(from, towards, window, options));
+        return measure().estimate(bench.record(), question(window));
     }
 
     Finding notYet() {

@@ -40,22 +40,30 @@ public record MembershipSelection(
     }
 
     @Override
-    public Coverage.Completeness completeness(PublicRecord record) {
+    public Known known(PublicRecord record) {
         Pole who = states.size() == 1 ? states.get(0) : Coverage.ANYONE;
-        return record.coverage()
-                .of(
-                        Coverage.Table.MEMBERSHIPS,
-                        who,
-                        Coverage.ANYONE,
-                        organisation.parties().get(0).code(),
-                        window.orElse(Spells.EVER))
-                .completeness();
+        return Known.of(
+                record.coverage()
+                        .of(
+                                Coverage.Table.MEMBERSHIPS,
+                                who,
+                                Coverage.ANYONE,
+                                organisation.parties().get(0).code() + standing(),
+                                window.orElse(Spells.EVER)),
+                record);
+    }
+
+    /** Lists are of full members unless they say otherwise. */
+    private String standing() {
+        return status.filter(s -> s != Membership.Status.FULL)
+                .map(s -> ":" + s.code())
+                .orElse("");
     }
 
     @Override
     public String words() {
         String who = states.isEmpty() ? "" : " of " + Spells.names(states);
-        return status.map(s -> s.code() + " ").orElse("") + "membership" + who + " in "
-                + organisation.name().replace("org:", "") + Spells.when(window);
+        return status.map(s -> s.code() + " ").orElse("") + "membership" + who + " in " + organisation.label()
+                + Spells.when(window);
     }
 }

@@ -60,9 +60,9 @@ public record Ranks(MeasureCall measure, List<Pole> among, Window during, Form f
     private Finding answer(Bench bench, List<Estimate> estimates) {
         double p = probability(estimates);
         String unit = measure.measure().unit();
-        String reading = "In " + during + ", " + measure.name() + ": "
+        String reading = "By " + measure.name() + Spells.when(during) + ": "
                 + IntStream.range(0, among.size())
-                        .mapToObj(i -> bench.say(among.get(i)) + " "
+                        .mapToObj(i -> among.get(i).label() + " "
                                 + Measured.effect("", estimates.get(i).distribution(), unit)
                                         .words())
                         .collect(Collectors.joining("; "))

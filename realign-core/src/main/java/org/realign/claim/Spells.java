@@ -3,6 +3,7 @@ package org.realign.claim;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.realign.record.PartialDate;
 import org.realign.record.Pole;
@@ -13,6 +14,8 @@ final class Spells {
     /** The time the record is about. */
     static final Window EVER = Window.parse("1945..2100");
 
+    static final Collector<CharSequence, ?, String> OR = Collectors.joining(" or ");
+
     private Spells() {}
 
     /** True where the spell includes some day of the window; always where there is no window. */
@@ -22,11 +25,33 @@ final class Spells {
                 .orElse(true);
     }
 
+    /** The days that two spells may share, dates taken as widely as they may mean. */
+    static Optional<Window> shared(
+            PartialDate begin, Optional<PartialDate> end, PartialDate otherBegin, Optional<PartialDate> otherEnd) {
+        LocalDate from = latest(begin.earliest(), otherBegin.earliest());
+        LocalDate last = end.map(PartialDate::latest).orElse(EVER.to());
+        LocalDate otherLast = otherEnd.map(PartialDate::latest).orElse(EVER.to());
+        LocalDate to = last.isBefore(otherLast) ? last : otherLast;
+        return to.isBefore(from) ? Optional.empty() : Optional.of(new Window(from, to));
+    }
+
+    private static LocalDate latest(LocalDate a, LocalDate b) {
+        return a.isAfter(b) ? a : b;
+    }
+
     static String when(Optional<Window> window) {
-        return window.map(w -> " in " + w).orElse("");
+        return window.map(Spells::when).orElse("");
+    }
+
+    /** "on 5 October 2019", "in 2018" or "from 2018 to 2019", with a blank before it. */
+    static String when(Window window) {
+        return (window.days() == 1 ? " on " : window.toString().contains("..") ? " from " : " in ") + window.spoken();
     }
 
     static String names(List<Pole> poles) {
-        return poles.stream().map(Pole::name).collect(Collectors.joining(" or "));
+        if (poles.size() > 6) {
+            return poles.get(0).label() + ", " + poles.get(1).label() + " and " + (poles.size() - 2) + " others";
+        }
+        return poles.stream().map(Pole::label).collect(OR);
     }
 }

@@ -36,22 +36,23 @@ public record TransferSelection(
     }
 
     @Override
-    public Coverage.Completeness completeness(PublicRecord record) {
-        return record.coverage()
-                .of(
-                        Coverage.Table.TRANSFERS,
-                        supplier.orElse(Coverage.ANYONE),
-                        recipient.orElse(Coverage.ANYONE),
-                        category.orElse("*"),
-                        window.orElse(Spells.EVER))
-                .completeness();
+    public Known known(PublicRecord record) {
+        return Known.of(
+                record.coverage()
+                        .of(
+                                Coverage.Table.TRANSFERS,
+                                supplier.orElse(Coverage.ANYONE),
+                                recipient.orElse(Coverage.ANYONE),
+                                category.orElse("*"),
+                                window.orElse(Spells.EVER)),
+                record);
     }
 
     @Override
     public String words() {
-        return category.map(c -> c + " ").orElse("") + "transfers"
-                + supplier.map(p -> " from " + p.name()).orElse("")
-                + recipient.map(p -> " to " + p.name()).orElse("")
+        return category.map(c -> c + " ").orElse("") + "transfers of arms or help"
+                + supplier.map(p -> " from " + p.label()).orElse("")
+                + recipient.map(p -> " to " + p.label()).orElse("")
                 + Spells.when(window);
     }
 }

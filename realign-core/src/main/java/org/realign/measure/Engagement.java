@@ -1,5 +1,7 @@
 package org.realign.measure;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.realign.kernel.Distribution;
 import org.realign.record.ActKind;
 import org.realign.record.Missing;
@@ -36,6 +38,16 @@ final class Engagement implements Measure {
     }
 
     @Override
+    public String phrase(Question question) {
+        Set<ActKind> kinds = question.options().kinds();
+        String what = kinds.isEmpty()
+                ? "Dealings"
+                : "Dealings (" + kinds.stream().sorted().map(ActKind::plural).collect(Collectors.joining(", ")) + ")";
+        return what + " between " + question.from().label() + " and "
+                + question.towards().label();
+    }
+
+    @Override
     public Observed<Estimate> estimate(PublicRecord record, Question question) {
         return Dealings.of(record, question, Dealings.kinds(question, ActKind.dealings()))
                 .match(this::rate, absent -> Observed.missing(absent.kind(), absent.why()));
@@ -49,6 +61,7 @@ final class Engagement implements Measure {
                 Distribution.gamma(dealings.weight() + JEFFREYS, dealings.years()),
                 dealings.weight(),
                 dealings.entries(),
+                !dealings.complete(),
                 Dealings.withMemory(dealings.caveats(), dealings.entries())));
     }
 }

@@ -14,6 +14,9 @@ public interface Measure {
     /** What it measures, in one sentence for the reader of a brief. */
     String meaning();
 
+    /** What is asked, as the beginning of a sentence: {@code Dealings between North Korea and Washington}. */
+    String phrase(Question question);
+
     /** The estimate, or why there is none. */
     Observed<Estimate> estimate(PublicRecord record, Question question);
 }

@@ -2,7 +2,6 @@ package org.realign.measure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.realign.kernel.Distribution;
 import org.realign.record.Act;
 import org.realign.record.Party;
@@ -58,11 +57,8 @@ public final class Portraits {
     }
 
     private static String label(PublicRecord record, Pole pole) {
-        if (pole.name().equals(pole.parties().get(0).code())) {
-            return record.states().name(pole.parties().get(0));
-        }
-        return pole.name().substring(0, 1).toUpperCase(Locale.ROOT)
-                + pole.name().substring(1);
+        Party first = pole.parties().get(0);
+        return pole.label().equals(first.code()) ? record.states().name(first) : pole.label();
     }
 
     private static Portrait.Series series(

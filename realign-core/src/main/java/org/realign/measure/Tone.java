@@ -37,6 +37,12 @@ final class Tone implements Measure {
     }
 
     @Override
+    public String phrase(Question question) {
+        return "The tone between " + question.from().label() + " and "
+                + question.towards().label();
+    }
+
+    @Override
     public Observed<Estimate> estimate(PublicRecord record, Question question) {
         return Dealings.of(record, question, Dealings.kinds(question, EnumSet.allOf(ActKind.class)))
                 .match(d -> share(d, question), absent -> Observed.missing(absent.kind(), absent.why()));
@@ -52,14 +58,15 @@ final class Tone implements Measure {
         if (cooperative + hostile == 0) {
             return Observed.missing(
                     Missing.UNKNOWN,
-                    "No cooperative or hostile act between " + question.from().name() + " and "
-                            + question.towards().name() + " is recorded in " + question.window() + ".");
+                    "No cooperative or hostile act between " + question.from().label() + " and "
+                            + question.towards().label() + " is recorded in "
+                            + question.window().spoken() + ".");
         }
         List<Entry> signed = dealings.acts().stream()
                 .filter(a -> a.act().valence() != 0)
                 .map(a -> (Entry) a.act())
                 .toList();
-        return Observed.of(new Estimate(
+        return Observed.of(Estimate.of(
                 Distribution.beta(cooperative + JEFFREYS, hostile + JEFFREYS),
                 cooperative + hostile,
                 signed,

@@ -36,6 +36,16 @@ final class Trade implements Measure {
     }
 
     @Override
+    public String phrase(Question question) {
+        String of = switch (question.options().flow()) {
+            case EXPORTS -> "Exports of ";
+            case IMPORTS -> "Imports of ";
+            case TRADE, ARMS, DEALINGS -> "Trade of ";
+        };
+        return of + question.from().label() + " with " + question.towards().label();
+    }
+
+    @Override
     public Observed<Estimate> estimate(PublicRecord record, Question question) {
         Figure.Series series = switch (question.options().flow()) {
             case EXPORTS -> Figure.Series.TRADE_EXPORTS;
@@ -53,11 +63,12 @@ final class Trade implements Measure {
             return Observed.missing(
                     Missing.OUTSIDE_COVERAGE,
                     "The record has no figure for the " + series.words() + " of "
-                            + question.from().name() + " with "
-                            + question.towards().name() + " in " + question.window() + ".");
+                            + question.from().label() + " with "
+                            + question.towards().label() + " in "
+                            + question.window().spoken() + ".");
         }
         double error = YearlyFigures.error(record, List.of(series), FastMath::log);
-        return Observed.of(new Estimate(
+        return Observed.of(Estimate.of(
                 figures.posterior(error, FastMath::exp),
                 figures.count(),
                 figures.basis(),

@@ -8,36 +8,38 @@ import java.util.Set;
 
 /** What sort of thing was done. The set is closed; a new kind is one line here and one in docs/record.md. */
 public enum ActKind {
-    AGREEMENT("agreement", true),
-    AID("aid", false),
-    ARMS_TRANSFER("arms transfer", false),
-    EXERCISE("exercise", false),
-    LETTER("letter", true),
-    MEMBERSHIP("membership step", false),
-    MILITARY_CLASH("military clash", false),
-    NEGOTIATION_ROUND("negotiation round", true),
-    OFFICE("change of office", false),
-    PARADE_ATTENDANCE("parade attendance", true),
-    RECOGNITION("recognition", false),
-    REFUSAL("refusal", false),
-    SANCTION("sanction", false),
-    SEVERANCE("severance", false),
-    STATEMENT_COOPERATIVE("cooperative statement", false),
-    STATEMENT_HOSTILE("hostile statement", false),
-    SUMMIT("summit", true),
-    TEST_MISSILE("missile test", false),
-    TEST_NUCLEAR("nuclear test", false),
-    TRADE("trade measure", false),
-    TREATY("treaty", true),
-    TROOP_DEPLOYMENT("troop deployment", false),
-    VISIT("visit", true),
-    VOTE("vote", false);
+    AGREEMENT("agreement", "agreements", true),
+    AID("aid", "acts of aid", false),
+    ARMS_TRANSFER("arms transfer", "arms transfers", false),
+    EXERCISE("exercise", "exercises", false),
+    LETTER("letter", "letters", true),
+    MEMBERSHIP("membership step", "membership steps", false),
+    MILITARY_CLASH("military clash", "military clashes", false),
+    NEGOTIATION_ROUND("negotiation round", "negotiation rounds", true),
+    OFFICE("change of office", "changes of office", false),
+    PARADE_ATTENDANCE("parade attendance", "attendances at parades", true),
+    RECOGNITION("recognition", "recognitions", false),
+    REFUSAL("refusal", "refusals", false),
+    SANCTION("sanction", "sanctions", false),
+    SEVERANCE("severance", "severances", false),
+    STATEMENT_COOPERATIVE("cooperative statement", "cooperative statements", false),
+    STATEMENT_HOSTILE("hostile statement", "hostile statements", false),
+    SUMMIT("summit", "summits", true),
+    TEST_MISSILE("missile test", "missile tests", false),
+    TEST_NUCLEAR("nuclear test", "nuclear tests", false),
+    TRADE("trade measure", "trade measures", false),
+    TREATY("treaty", "treaties", true),
+    TROOP_DEPLOYMENT("troop deployment", "troop deployments", false),
+    VISIT("visit", "visits", true),
+    VOTE("vote", "votes", false);
 
     private final String words;
+    private final String plural;
     private final boolean dealing;
 
-    ActKind(String words, boolean dealing) {
+    ActKind(String words, String plural, boolean dealing) {
         this.words = words;
+        this.plural = plural;
         this.dealing = dealing;
     }
 
@@ -61,6 +63,11 @@ public enum ActKind {
     /** For people: {@code negotiation round}. */
     public String words() {
         return words;
+    }
+
+    /** The same of several: {@code negotiation rounds}. */
+    public String plural() {
+        return plural;
     }
 
     public boolean isDealing() {

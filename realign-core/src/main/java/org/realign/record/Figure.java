@@ -1,7 +1,6 @@
 package org.realign.record;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -57,8 +56,7 @@ public record Figure(
 
     @Override
     public PartialDate date() {
-        return PartialDate.parse(
-                String.format(Locale.ROOT, "%04d", period.from().getYear()));
+        return PartialDate.ofYear(period.from().getYear());
     }
 
     @Override

@@ -52,6 +52,11 @@ public record PartialDate(String text, LocalDate earliest, LocalDate latest) imp
         }
     }
 
+    /** The date of which only the year is known; years from 1000. */
+    public static PartialDate ofYear(int year) {
+        return new PartialDate(String.valueOf(year), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    }
+
     /** The date that is exactly {@code day}. */
     public static PartialDate of(LocalDate day) {
         return new PartialDate(day.toString(), day, day);

@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
@@ -17,7 +16,6 @@ import java.util.function.Predicate;
  */
 public final class PublicRecord {
     private final Contents contents;
-    private final Map<String, VoteTally> tallies = new TreeMap<>();
 
     /**
      * Everything a record holds.
@@ -48,7 +46,7 @@ public final class PublicRecord {
             memberships = inOrder(memberships);
             pacts = inOrder(pacts);
             transfers = inOrder(transfers);
-            tallies = List.copyOf(tallies);
+            tallies = tallies.stream().sorted(VoteTally.ORDER).toList();
             reliability = Collections.unmodifiableMap(new EnumMap<>(reliability));
         }
 
@@ -64,7 +62,6 @@ public final class PublicRecord {
 
     public PublicRecord(Contents contents) {
         this.contents = contents;
-        contents.tallies().forEach(t -> tallies.put(key(t.year(), t.state(), t.pole()), t));
     }
 
     public StateSystem states() {
@@ -101,7 +98,8 @@ public final class PublicRecord {
 
     /** How {@code state} voted beside {@code pole} in {@code year}, if both voted. */
     public Optional<VoteTally> tally(int year, Party state, Party pole) {
-        return Optional.ofNullable(tallies.get(key(year, state, pole)));
+        int at = VoteTally.search(contents.tallies(), year, state, pole);
+        return at < 0 ? Optional.empty() : Optional.of(contents.tallies().get(at));
     }
 
     /** The probability that an entry checked in this way is right. */
@@ -109,8 +107,12 @@ public final class PublicRecord {
         return contents.reliability().getOrDefault(check, 1.0);
     }
 
-    /** The record without the entries that {@code keep} turns down. Coverage stays as it is. */
-    public PublicRecord only(Predicate<Entry> keep) {
+    /**
+     * The record without what is from memory: its entries are left out, and what is said to be complete from memory
+     * counts as a selection.
+     */
+    public PublicRecord lookedUp() {
+        Predicate<Entry> keep = e -> !e.fromMemory();
         return new PublicRecord(new Contents(
                 contents.states(),
                 contents.acts().stream().filter(keep).toList(),
@@ -119,7 +121,7 @@ public final class PublicRecord {
                 contents.pacts().stream().filter(keep).toList(),
                 contents.transfers().stream().filter(keep).toList(),
                 contents.tallies().stream().filter(keep).toList(),
-                contents.coverage(),
+                contents.coverage().lookedUp(),
                 contents.reliability()));
     }
 
@@ -170,9 +172,5 @@ public final class PublicRecord {
 
     private static boolean known(PartialDate date, LocalDate day) {
         return !date.latest().isAfter(day);
-    }
-
-    private static String key(int year, Party state, Party pole) {
-        return year + "." + state + "." + pole;
     }
 }

@@ -38,7 +38,7 @@ public record Transfer(
 
     @Override
     public PartialDate date() {
-        return PartialDate.parse(String.format(Locale.ROOT, "%04d", years.from().getYear()));
+        return PartialDate.ofYear(years.from().getYear());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.realign.record;
 
-import java.util.Locale;
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * How a state and a pole voted in the same UN General Assembly roll calls of one year.
@@ -13,6 +14,31 @@ import java.util.Locale;
  * @param source the dataset, and the command that counted
  */
 public record VoteTally(int year, Party state, Party pole, Counts counts, Source source) implements Entry {
+    /** By year, then state, then pole. */
+    static final Comparator<VoteTally> ORDER = (a, b) -> a.compare(b.year, b.state, b.pole);
+
+    private int compare(int otherYear, Party otherState, Party otherPole) {
+        int c = Integer.compare(year, otherYear);
+        c = c != 0 ? c : state.compareTo(otherState);
+        return c != 0 ? c : pole.compareTo(otherPole);
+    }
+
+    /** Where in a list sorted by {@link #ORDER} the tally is; negative if it is not there. */
+    static int search(List<VoteTally> sorted, int year, Party state, Party pole) {
+        int low = 0;
+        int high = sorted.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int c = sorted.get(middle).compare(year, state, pole);
+            if (c == 0) {
+                return middle;
+            }
+            low = c < 0 ? middle + 1 : low;
+            high = c < 0 ? high : middle - 1;
+        }
+        return -1;
+    }
+
     /** Nine counts, in the order given in {@link VoteTally}. */
     public record Counts(int yy, int ya, int yn, int ay, int aa, int an, int ny, int na, int nn) {
         /** Roll calls in which both took part. */
@@ -33,7 +59,7 @@ public record VoteTally(int year, Party state, Party pole, Counts counts, Source
 
     @Override
     public PartialDate date() {
-        return PartialDate.parse(String.format(Locale.ROOT, "%04d", year));
+        return PartialDate.ofYear(year);
     }
 
     @Override

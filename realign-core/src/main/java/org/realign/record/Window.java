@@ -85,6 +85,17 @@ public record Window(LocalDate from, LocalDate to) {
         return !other.from.isBefore(from) && !other.to.isAfter(to);
     }
 
+    /** For people: {@code 2018 to 2019}, {@code March 2019 to September 2025}, {@code 5 October 2019}. */
+    public String spoken() {
+        String iso = toString();
+        int dots = iso.indexOf("..");
+        if (dots < 0) {
+            return PartialDate.parse(iso).spoken();
+        }
+        return PartialDate.parse(iso.substring(0, dots)).spoken() + " to "
+                + PartialDate.parse(iso.substring(dots + 2)).spoken();
+    }
+
     /** ISO form, shortened to months or years where the window is made of whole ones: {@code 2018..2019}. */
     @Override
     public String toString() {

@@ -50,8 +50,8 @@ class MeasuredTestsTest {
                     record.record());
             assertThat(f.outcome()).isEqualTo(Outcome.UPHELD);
             assertThat(f.effect().orElseThrow().estimate()).isCloseTo(-8.9, within(0.3));
-            assertThat(f.supporting()).hasSize(1);
-            assertThat(f.opposing()).hasSize(9);
+            assertThat(f.supporting()).as("what there was to fall from").hasSize(9);
+            assertThat(f.opposing()).as("what there still was").hasSize(1);
             Finding rises = check(
                     new Change(
                             Change.Direction.RISES,

@@ -59,7 +59,7 @@ final class ClaimReader {
     }
 
     private Claim claim(Value value, Fields fields, Test test, Set<String> ids) {
-        String id = fields.need("id", v -> values.text(v, ID, "an id; one is written like S1-09"), "");
+        String id = fields.need("id", v -> values.word(v, ID, "an id; one is written like S1-09"), "");
         if (!id.isEmpty() && !ids.add(id)) {
             fields.wrong("id", "claim " + InputException.quoted(id) + " stands twice in this case", "");
         }
@@ -72,10 +72,11 @@ final class ClaimReader {
     }
 
     private Claim compound(Value value, Set<String> ids) {
+        boolean several = SEVERAL.stream().anyMatch(k -> hasKey(value, k));
         List<String> keys = new ArrayList<>(KEYS);
         keys.addAll(SEVERAL);
-        keys.add("test");
-        Fields fields = new Fields(value, "a claim with several tests", keys, problems);
+        keys.addAll(several ? List.of("test") : List.of(tests.keys()));
+        Fields fields = new Fields(value, several ? "a claim with several tests" : "a claim", keys, problems);
         Optional<String> which = fields.oneOf(List.of("test", "all", "any"));
         Test test = which.filter(SEVERAL::contains)
                 .map(w -> (Test) new Compound(w.equals("all"), fields.need(w, this::parts, List.of())))

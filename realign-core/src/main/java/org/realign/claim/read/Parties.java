@@ -37,7 +37,7 @@ final class Parties {
         for (Values.Named entry : values.named(names)) {
             String name = values.name(entry.name());
             List<Party> members = values.oneOrMore(entry.value(), this::code);
-            Pole pole = members.isEmpty() ? STAND_IN : new Pole(name, members);
+            Pole pole = name.isEmpty() || members.isEmpty() ? STAND_IN : called(name, members);
             made.add(pole);
             if (name.equals(EACH)) {
                 problems.add(entry.name(), "'each' is the word of 'ranks', and names no party", "");
@@ -46,6 +46,12 @@ final class Parties {
             }
         }
         return made;
+    }
+
+    /** Organisations go by their full name in sentences; the name a case gives a state is how it wants it called. */
+    private Pole called(String name, List<Party> members) {
+        Party first = members.get(0);
+        return first.isOrganisation() ? new Pole(name, members, states.name(first)) : new Pole(name, members);
     }
 
     /** A state by its code. */
@@ -58,7 +64,7 @@ final class Parties {
     }
 
     private Party code(Value value) {
-        String text = values.text(value);
+        String text = values.word(value);
         if (states.knows(text)) {
             return new Party(text);
         }
@@ -70,7 +76,7 @@ final class Parties {
 
     /** A party by its declared name or its code. */
     Pole pole(Value value) {
-        String text = values.text(value);
+        String text = values.word(value);
         return text.isEmpty() ? STAND_IN : named(text, value, 0);
     }
 
@@ -81,7 +87,8 @@ final class Parties {
             return known;
         }
         if (states.knows(text)) {
-            return Pole.of(text);
+            Party party = new Party(text);
+            return new Pole(text, List.of(party), states.name(party));
         }
         int column = value.node() instanceof YamlNode.Scalar scalar
                 ? scalar.columnAt(offset)
