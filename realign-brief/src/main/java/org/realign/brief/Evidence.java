@@ -68,7 +68,7 @@ final class Evidence {
                 .add(Tag.of("bdi").say(Prose.spoken(entry.words())))
                 .say(" ");
         if (full) {
-            item.add(Links.source(entry.source())).say(" ");
+            item.add(Tag.of("cite").add(Links.source(entry.source()))).say(" ");
         }
         return item.add(check(entry.source().check())).say(" ").add(place(entry));
     }

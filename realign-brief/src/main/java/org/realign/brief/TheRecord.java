@@ -70,7 +70,7 @@ final class TheRecord {
                         .add(Tag.of("code").say(entry.id())))
                 .add(Tag.of("td")
                         .set("class", "from")
-                        .add(Links.source(entry.source()))
+                        .add(Tag.of("cite").add(Links.source(entry.source())))
                         .say(" ")
                         .add(Evidence.check(entry.source().check())));
     }
