@@ -104,7 +104,8 @@ final class Standing {
     }
 
     private String labels() {
-        return Prose.list(portrait.courses().stream().map(Course::label).toList());
+        return Prose.list(
+                portrait.courses().stream().map(c -> Prose.the(c.label())).toList());
     }
 
     private String describeVotes() {
@@ -112,13 +113,13 @@ final class Standing {
         for (Course course : portrait.courses()) {
             List<Point> points = course.agreement().points();
             if (points.isEmpty()) {
-                parts.add("With " + course.label() + ": no shared roll call on record.");
+                parts.add("With " + Prose.the(course.label()) + ": no shared roll call on record.");
                 continue;
             }
             Point first = points.get(0);
             Point last = points.get(points.size() - 1);
-            parts.add("With " + course.label() + ": " + Numbers.percent(first.middle()) + " in " + first.year() + ", "
-                    + Numbers.percent(last.middle()) + " in " + last.year() + ".");
+            parts.add("With " + Prose.the(course.label()) + ": " + Numbers.percent(first.middle()) + " in "
+                    + first.year() + ", " + Numbers.percent(last.middle()) + " in " + last.year() + ".");
         }
         int first = CourseLines.firstYear(portrait);
         int begin = portrait.span().from().getYear();

@@ -3,6 +3,7 @@ package org.realign.brief;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.realign.measure.Portrait;
 import org.realign.measure.Portrait.Course;
 import org.realign.measure.Portrait.Point;
@@ -84,7 +85,9 @@ final class Timeline {
     private static String latest(String name, Series series) {
         List<Point> points = series.points();
         if (points.isEmpty()) {
-            return " " + name + ": no year with a value.";
+            String why =
+                    series.gaps().stream().map(g -> g.kind().words()).distinct().collect(Collectors.joining(", "));
+            return " " + name + ": no year has a value" + (why.isEmpty() ? "." : " (" + why + ").");
         }
         Point p = points.get(points.size() - 1);
         if (series.unit().equals("share")) {
