@@ -47,15 +47,12 @@ final class ClaimReader {
     }
 
     private Claim claim(Value value, Set<String> ids) {
-        Optional<String> several =
-                SEVERAL.stream().filter(k -> hasKey(value, k)).findFirst();
-        if (several.isPresent() || !hasKey(value, "test")) {
+        if (isCompound(value) || !hasKey(value, "test")) {
             return compound(value, ids);
         }
         return tests.read(value, KEYS, "a claim")
                 .map(read -> claim(value, read.fields(), read.test(), ids))
-                .orElse(new Claim(
-                        "", "", STAND_IN, Optional.empty(), value.node().line()));
+                .orElseGet(() -> claim(value, new Fields(value, "a claim", allKeys(), problems), STAND_IN, ids));
     }
 
     private Claim claim(Value value, Fields fields, Test test, Set<String> ids) {
@@ -72,16 +69,22 @@ final class ClaimReader {
     }
 
     private Claim compound(Value value, Set<String> ids) {
-        boolean several = SEVERAL.stream().anyMatch(k -> hasKey(value, k));
-        List<String> keys = new ArrayList<>(KEYS);
-        keys.addAll(SEVERAL);
-        keys.addAll(several ? List.of("test") : List.of(tests.keys()));
+        boolean several = isCompound(value);
+        List<String> keys = several ? List.of("id", "says", "note", "test", "all", "any") : allKeys();
         Fields fields = new Fields(value, several ? "a claim with several tests" : "a claim", keys, problems);
         Optional<String> which = fields.oneOf(List.of("test", "all", "any"));
         Test test = which.filter(SEVERAL::contains)
                 .map(w -> (Test) new Compound(w.equals("all"), fields.need(w, this::parts, List.of())))
                 .orElse(STAND_IN);
         return claim(value, fields, test, ids);
+    }
+
+    /** The keys of claims with one test of any kind, or with several. */
+    private List<String> allKeys() {
+        List<String> keys = new ArrayList<>(KEYS);
+        keys.addAll(SEVERAL);
+        keys.addAll(List.of(tests.keys()));
+        return keys;
     }
 
     private List<Part> parts(Value value) {
@@ -97,6 +100,10 @@ final class ClaimReader {
         return tests.read(value, List.of("says"), "a part")
                 .map(read -> new Part(read.fields().take("says", values::text), read.test(), line))
                 .orElse(new Part(Optional.empty(), STAND_IN, line));
+    }
+
+    private static boolean isCompound(Value value) {
+        return SEVERAL.stream().anyMatch(key -> hasKey(value, key));
     }
 
     private static boolean hasKey(Value value, String key) {

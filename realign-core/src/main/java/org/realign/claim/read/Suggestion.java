@@ -11,13 +11,13 @@ final class Suggestion {
 
     private Suggestion() {}
 
-    /** {@code Did you mean 'visit'?}, or blank where nothing known is near. */
+    /** {@code Perhaps you meant 'visit'.}, or blank where nothing known is near. */
     static String of(String typed, Collection<String> known) {
         return nearest(typed, known).map(Suggestion::of).orElse("");
     }
 
     static String of(String meant) {
-        return "Did you mean '" + meant + "'?";
+        return "Perhaps you meant '" + meant + "'.";
     }
 
     /** The word of {@code known} that was meant, if one is near. */

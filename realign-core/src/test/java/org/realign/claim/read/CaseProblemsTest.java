@@ -56,11 +56,11 @@ class CaseProblemsTest {
                 1,
                 "tilte",
                 "no key of a case",
-                "Did you mean 'title'?");
+                "Perhaps you meant 'title'.");
         wrongHead("case: small", "case: Small Case", 1, 7, "Small Case", "small letters");
         wrongHead("case: small", "case: true", 1, 7, "true", "no name");
-        wrongHead("about: PRK", "about: North Korea", 4, 8, "North Korea", "Did you mean 'PRK'?");
-        wrongHead("about: PRK", "about: '731'", 4, 8, "731", "Did you mean 'PRK'?");
+        wrongHead("about: PRK", "about: North Korea", 4, 8, "North Korea", "Perhaps you meant 'PRK'.");
+        wrongHead("about: PRK", "about: '731'", 4, 8, "731", "Perhaps you meant 'PRK'.");
         wrongHead("about: PRK", "about: org:BRICS", 4, 8, "org:BRICS", "no state");
         wrongHead("{author: A. Author, title: A title}", "{author: A. Author}", 3, 9, "", "(title)", "missing");
         wrongHead("{author: A. Author, title: A title}", "A title", 3, 9, "A title", "a source has keys");
@@ -70,7 +70,7 @@ class CaseProblemsTest {
 
     @Test
     void declarations() {
-        wrongHead("washington: USA", "washington: UAS", 6, 15, "UAS", "(washington)", "Did you mean 'USA'?");
+        wrongHead("washington: USA", "washington: UAS", 6, 15, "UAS", "(washington)", "Perhaps you meant 'USA'.");
         wrongHead("[SUN, RUS]", "[SUN, SUN]", 7, 17, "SUN", "twice");
         wrongHead("[SUN, RUS]", "[]", 7, 11, "", "empty list");
         wrongHead("oslo:", "Oslo:", 10, 3, "Oslo", "small letters");
@@ -91,12 +91,15 @@ class CaseProblemsTest {
         wrongHead("id: C-1", "id: C 1", 16, 9, "C 1", "S1-09");
         wrongHead("id: C-1", "ident: x\n    id: C-1", 16, 5, "ident", "no key of a claim with test 'interpretation'");
         wrongHead("    says: A sentence.\n", "", 16, 5, "", "(says)", "missing");
-        wrongHead("test: interpretation", "tset: interpretation", 18, 5, "tset", "Did you mean 'test'?");
+        wrongHead("test: interpretation", "tset: interpretation", 18, 5, "tset", "Perhaps you meant 'test'.");
         List<InputException.Problem> twice = CaseText.problems(CaseText.withTest("test: interpretation\nbecause: x")
                 + "  - {id: C-1, says: x, test: interpretation, because: x}\n");
         assertThat(twice).hasSize(1);
         assertThat(twice.get(0).place().line()).isEqualTo(20);
         assertThat(twice.get(0).problem()).contains("'C-1'", "twice");
+        List<InputException.Problem> both = CaseText.problems(CaseText.withTest("test: fcat\nacts: {kind: visit}")
+                + "  - {id: C-1, says: x, test: interpretation, because: x}\n");
+        assertThat(both).extracting(p -> p.value()).containsExactly("fcat", "C-1");
         assertThat(CaseText.problems(CaseText.HEAD + "  []\n").get(0).problem()).contains("at least one claim");
     }
 
@@ -116,7 +119,13 @@ class CaseProblemsTest {
 
     @Test
     void kindsOfTests() {
-        wrong("test: fcat\nacts: {kind: visit}", 1, 7, "fcat", "fact, count, precedes", "Did you mean 'fact'?");
+        wrong(
+                "test: fcat\nacts: {kind: visit}",
+                1,
+                7,
+                "fcat",
+                "fact, count, level, rises",
+                "Perhaps you meant 'fact'.");
         wrong("test: [fact]", 1, 7, "", "no test");
         wrong("test: level\nabove: 1\nduring: after\n" + ENGAGEMENT + "over: 3", 5, 1, "over", "test 'level'");
     }
@@ -126,31 +135,31 @@ class CaseProblemsTest {
         missing("test: fact", "needs one of acts, membership, pact, transfer");
         wrong("test: fact\nacts: {}", 2, 7, "", "needs one of between, actor");
         wrong("test: fact\nacts: [visit]", 2, 7, "", "has keys", "a list");
-        wrong("test: fact\nacts: {kind: visti}", 2, 14, "visti", "(kind)", "Did you mean 'visit'?");
+        wrong("test: fact\nacts: {kind: visti}", 2, 14, "visti", "(kind)", "Perhaps you meant 'visit'.");
         wrong("test: fact\nacts: {kind: [visit, visit]}", 2, 22, "visit", "twice");
         wrong("test: fact\nacts: {tone: friendly}", 2, 14, "friendly", "cooperative, neutral, hostile");
-        wrong("test: fact\nacts: {level: haed}", 2, 15, "haed", "Did you mean 'head'?");
-        wrong("test: fact\nacts: {actor: beijng}", 2, 15, "beijng", "neither declared", "Did you mean 'beijing'?");
-        wrong("test: fact\nacts: {actor: [PRK, prk]}", 2, 21, "prk", "Did you mean 'PRK'?");
-        wrong("test: fact\nacts: {actor: BRICS}", 2, 15, "BRICS", "Did you mean 'org:BRICS'?");
+        wrong("test: fact\nacts: {level: haed}", 2, 15, "haed", "Perhaps you meant 'head'.");
+        wrong("test: fact\nacts: {actor: beijng}", 2, 15, "beijng", "neither declared", "Perhaps you meant 'beijing'.");
+        wrong("test: fact\nacts: {actor: [PRK, prk]}", 2, 21, "prk", "Perhaps you meant 'PRK'.");
+        wrong("test: fact\nacts: {actor: BRICS}", 2, 15, "BRICS", "Perhaps you meant 'org:BRICS'.");
         wrong("test: fact\nacts: {between: [PRK]}", 2, 17, "", "two parties", "found 1");
         wrong("test: fact\nacts: {between: [moscow, RUS]}", 2, 17, "", "same party twice");
         wrong("test: fact\nacts: {kind: visit, on: 2025, during: 2025}", 2, 25, "2025", "only one can");
         wrong("test: fact\nacts: {kind: visit, on: 2023-02-30}", 2, 25, "2023-02-30", "not a day of the calendar");
         wrong("test: fact\nacts: {kind: visit, on: 2018..2019}", 2, 25, "2018..2019", "is not a date");
-        wrong("test: fact\nacts: {during: afer}", 2, 16, "afer", "Did you mean 'after'?");
+        wrong("test: fact\nacts: {during: afer}", 2, 16, "afer", "Perhaps you meant 'after'.");
         wrong(
                 "test: fact\nacts: {kind: visit, not: {not: {kind: visit}}}",
                 2,
                 27,
                 "not",
                 "is no key of the acts left out");
-        wrong("test: fact\nacts: {actr: PRK, kind: visit}", 2, 8, "actr", "Did you mean 'actor'?");
+        wrong("test: fact\nacts: {actr: PRK, kind: visit}", 2, 8, "actr", "Perhaps you meant 'actor'.");
         wrong("test: fact\nacts: {mentions: []}", 2, 18, "", "empty list");
         wrong("test: fact\nacts: {kind: visit}\npact: {between: [PRK, CHN]}", 3, 7, "", "beside 'acts'");
         wrong("test: fact\nacts: {kind: visit}\nexpect: missing", 3, 9, "missing", "present, absent");
         wrong("test: fact\nmembership: {org: PRK}", 2, 19, "PRK", "no organisation", "org:BRICS");
-        wrong("test: fact\nmembership: {org: club, status: ful}", 2, 33, "ful", "Did you mean 'full'?");
+        wrong("test: fact\nmembership: {org: club, status: ful}", 2, 33, "ful", "Perhaps you meant 'full'.");
         wrong("test: fact\npact: {between: [PRK, CHN], type: defense}", 2, 35, "defense", "'defence'");
         wrong("test: fact\npact: {type: defence}", 2, 7, "", "(between)", "missing");
         wrong("test: fact\ntransfer: {category: fuel}", 2, 11, "", "supplier, recipient");
@@ -183,7 +192,7 @@ class CaseProblemsTest {
     @Test
     void measures() {
         String level = "test: level\nduring: after\nabove: 1\nmeasure: ";
-        wrong(level + "engagment(PRK, CHN)", 4, 10, "engagment(PRK, CHN)", "Did you mean 'engagement'?");
+        wrong(level + "engagment(PRK, CHN)", 4, 10, "engagment(PRK, CHN)", "Perhaps you meant 'engagement'.");
         wrong(level + "engagement", 4, 10, "engagement", "has no parties", "engagement(PRK, washington)");
         wrong(level + "engagement(PRK, CHN", 4, 10, "engagement(PRK, CHN", "no ')'");
         wrong(level + "engagement(PRK,, CHN)", 4, 10, "engagement(PRK,, CHN)", "lacks a party");
@@ -191,8 +200,9 @@ class CaseProblemsTest {
         wrong(level + "cohesion([PRK, CHN)", 4, 10, "cohesion([PRK, CHN)", "']'");
         wrong(level + "engagement(PRK)", 4, 10, "engagement(PRK)", "needs two parties");
         wrong(level + "engagement([PRK, CHN])", 4, 10, "engagement([PRK, CHN])", "needs two parties");
-        wrong(level + "engagement(PRK, chna)", 4, 26, "chna", "Did you mean 'CHN'?");
-        wrong(level + "\"engagement( PRX, CHN)\"", 4, 23, "PRX", "Did you mean 'PRK'?");
+        wrong(level + "engagement(PRK, US)", 4, 26, "US", "Perhaps you meant 'USA'.");
+        wrong(level + "engagement(PRK, chna)", 4, 26, "chna", "Perhaps you meant 'CHN'.");
+        wrong(level + "\"engagement( PRX, CHN)\"", 4, 23, "PRX", "Perhaps you meant 'PRK'.");
         wrong(level + "engagement(moscow, RUS)", 4, 10, "engagement(moscow, RUS)", "same party twice");
         wrong(level + "engagement(PRK, each)", 4, 10, "engagement(PRK, each)", "'ranks'");
         wrong(level + "agreement(PRK, NOR)", 4, 10, "agreement(PRK, NOR)", "SUN or RUS");
@@ -227,8 +237,11 @@ class CaseProblemsTest {
         wrong("test: falls\n" + ENGAGEMENT + "during: after\nagainst: before\nby: -1", 5, 5, "-1", "at least 0");
         missing("test: stays\n" + ENGAGEMENT + "during: after\nagainst: before", "(within)", "missing");
         wrong("test: stays\n" + ENGAGEMENT + "during: after\nagainst: before\nwithin: 0", 5, 9, "0", "more than 0");
-        wrong("test: falls\n" + ENGAGEMENT + "during: after\nagainst: befor", 4, 10, "befor", "'before'?");
+        wrong("test: falls\n" + ENGAGEMENT + "during: after\nagainst: befor", 4, 10, "befor", "'before'.");
         wrong("test: exceeds\n" + ENGAGEMENT + "over: tone(PRK, CHN)\nduring: after", 3, 7, "tone(PRK, CHN)", "unit");
+        wrong("test: falls\n" + ENGAGEMENT + "during: after\nagainst: 2018-02-30", 4, 10, "2018-02-30", "calendar");
+        assertThat(CaseText.problems(CaseText.withTest("test: exceeds\nmeasure: x\nover: y\nduring: after")))
+                .hasSize(2);
         wrong(
                 "test: exceeds\n" + ENGAGEMENT + "over: engagement(PRK,washington)\nduring: after",
                 3,
@@ -270,7 +283,7 @@ class CaseProblemsTest {
         wrong("test: posture\nstate: PRK\nis: hedging\ntowards: CHN\nduring: after", 4, 10, "CHN", "not with hedging");
         wrong("test: posture\nstate: PRK\nis: aligned\ntowards: PRK\nduring: after", 4, 10, "PRK", "itself");
         wrong("test: posture\nstate: club\nis: hedging\nduring: after", 2, 8, "club", "no state");
-        wrong("test: posture\nstate: PRK\nis: hedgin\nduring: after", 3, 5, "hedgin", "Did you mean 'hedging'?");
+        wrong("test: posture\nstate: PRK\nis: hedgin\nduring: after", 3, 5, "hedgin", "Perhaps you meant 'hedging'.");
         String explains = "test: explains-better\nexplanation: war\n";
         missing(explains + "over: [hanoi]", "(shift)", "missing");
         wrong(explains + "over: [war]\nshift: {measure: hedging(PRK), within: after}", 3, 7, "", "itself");
@@ -288,8 +301,8 @@ class CaseProblemsTest {
         missing(head + that, "(probability)", "missing");
         wrong(head + that + "probability: 70", 5, 14, "70", "from 0 to 1");
         wrong(head.replace("2026", "2024") + that + "probability: 0.7", 3, 6, "2024", "after 'saved' (2025)");
-        wrong(head + "probability: 0.7\nthat: {test: forecast}", 5, 14, "forecast", "no test here");
-        wrong(head + "probability: 0.7\nthat: {test: fact, acts: {kind: visti}}", 5, 33, "visti", "'visit'?");
+        wrong(head + "probability: 0.7\nthat: {test: forecast}", 5, 14, "forecast", "no test");
+        wrong(head + "probability: 0.7\nthat: {test: fact, acts: {kind: visti}}", 5, 33, "visti", "'visit'.");
         wrong(head + "probability: 0.7\nthat: {test: fact, acts: {kind: visit}, note: x}", 5, 41, "note", "foretold");
     }
 

@@ -19,6 +19,7 @@ import org.realign.measure.Measures;
 import org.realign.record.ActKind;
 import org.realign.record.Records;
 import org.realign.record.StateSystem;
+import org.realign.testkit.Laws;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,6 +45,7 @@ class ClaimsSchemaTest {
     void bothAcceptTheShippedCases() {
         Map<String, String> cases = Repository.cases();
         assertThat(cases).isNotEmpty();
+        cases.put("docs/claims.md", Repository.documented());
         CaseReader reader = new CaseReader(Repository.states());
         cases.forEach((file, text) -> {
             assertThat(errors(text)).as(file).isEmpty();
@@ -77,6 +79,18 @@ class ClaimsSchemaTest {
             assertThat(CaseText.problems(CaseText.withTest(test))).as(test).isNotEmpty();
             assertThat(errors(CaseText.withTest(test))).as(test).isEmpty();
         }
+    }
+
+    @Test
+    void theSchemaAcceptsWhatTheReaderAccepts() {
+        int[] accepted = new int[1];
+        Laws.forAll(CaseReaderLawTest.changed(1), 1_000, 11, text -> {
+            if (CaseText.problems(text).isEmpty()) {
+                accepted[0]++;
+                assertThat(errors(text)).isEmpty();
+            }
+        });
+        assertThat(accepted[0]).isPositive();
     }
 
     @Test

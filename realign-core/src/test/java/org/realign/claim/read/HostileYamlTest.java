@@ -147,6 +147,6 @@ class HostileYamlTest {
         for (int i = 0; i < 9_000; i++) {
             keys.append("titl").append(i % 10).append(i / 10).append(": x\n");
         }
-        refused(keys.toString(), 1, 1, "titl00", "Did you mean 'title'?");
+        refused(keys.toString(), 1, 1, "titl00", "Perhaps you meant 'title'.");
     }
 }
