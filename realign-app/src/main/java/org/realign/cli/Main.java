@@ -48,7 +48,7 @@ public final class Main implements Runnable {
 
     /** Starts the command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        Runtime.getRuntime().halt(run(Terminal.ofProcess(), arguments));
+        System.exit(run(Terminal.ofProcess(), arguments));
     }
 
     /** Runs the command and returns its exit code. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
 import org.realign.record.Act;
 import org.realign.record.Entry;
 import org.realign.record.Membership;
@@ -65,14 +64,12 @@ public record Count(
     }
 
     private Finding answer(Bench bench, List<Selection.Match> matches, Selection.Known known, String reading) {
-        SourceOdds odds = new SourceOdds(bench, matches);
-        double enough = odds.of(e -> number(e) >= atLeast.orElse(0), bench.streams(), selection.words());
-        double notTooMany =
-                odds.of(e -> number(e) <= atMost.orElse(Integer.MAX_VALUE), bench.streams(), selection.words());
-        double both = odds.of(
-                e -> number(e) >= atLeast.orElse(0) && number(e) <= atMost.orElse(Integer.MAX_VALUE),
-                bench.streams(),
-                selection.words());
+        double[] odds = new SourceOdds(bench, matches, selection.words()).numbers(this::key);
+        int low = atLeast.orElse(0);
+        int high = atMost.orElse(Integer.MAX_VALUE);
+        double enough = SourceOdds.between(odds, low, Integer.MAX_VALUE);
+        double notTooMany = SourceOdds.between(odds, 0, high);
+        double both = SourceOdds.between(odds, low, high);
         List<Entry> entries = matches.stream().map(Selection.Match::entry).toList();
         if (atMost.isEmpty() && bench.thresholds().decide(enough) == Outcome.UPHELD) {
             return told(bench, enough, reading, entries);
@@ -100,14 +97,17 @@ public record Count(
     }
 
     private int number(List<Entry> entries) {
-        Function<Entry, Object> key = switch (distinct) {
-            case ENTRY -> Entry::id;
-            case ACTOR -> e -> parties(e).get(0);
-            case TARGET -> e -> parties(e).get(parties(e).size() - 1);
-            case PARTNER -> this::partner;
-            case YEAR -> e -> e.date().year();
+        return (int) entries.stream().map(this::key).distinct().count();
+    }
+
+    private Object key(Entry entry) {
+        return switch (distinct) {
+            case ENTRY -> entry.id();
+            case ACTOR -> parties(entry).get(0);
+            case TARGET -> parties(entry).get(parties(entry).size() - 1);
+            case PARTNER -> partner(entry);
+            case YEAR -> entry.date().year();
         };
-        return (int) entries.stream().map(key).distinct().count();
     }
 
     private Object partner(Entry entry) {

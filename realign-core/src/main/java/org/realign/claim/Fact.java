@@ -25,7 +25,7 @@ public record Fact(Selection selection, boolean present) implements Test {
         if (matches.isEmpty()) {
             return nothing(bench);
         }
-        double there = new SourceOdds(bench, matches).of(e -> !e.isEmpty(), bench.streams(), selection.words());
+        double there = 1 - new SourceOdds(bench, matches, selection.words()).numbers(Entry::id)[0];
         Selection.Known known = selection.known(bench.record());
         Outcome outcome = bench.thresholds().decide(present ? there : 1 - there);
         // What is on a list is there; that little is on it tells nothing unless the list is complete.

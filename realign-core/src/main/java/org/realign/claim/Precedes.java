@@ -64,10 +64,9 @@ public record Precedes(Moment earlier, Moment later) implements Test {
         }
         List<Selection.Match> all = new ArrayList<>(a);
         b.stream().filter(m -> !all.contains(m)).forEach(all::add);
-        SourceOdds odds = new SourceOdds(bench, all);
-        String words = earlier.words() + " before " + later.words();
-        double before = odds.of(right -> order(right) < 0, bench.streams(), words);
-        double overlap = odds.of(right -> order(right) == 0, bench.streams(), words);
+        SourceOdds odds = new SourceOdds(bench, all, earlier.words() + " before " + later.words());
+        double before = odds.of(right -> order(right) < 0);
+        double overlap = odds.of(right -> order(right) == 0);
         return answer(
                 bench,
                 before + overlap / 2,

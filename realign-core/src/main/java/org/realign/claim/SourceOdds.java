@@ -1,13 +1,18 @@
 package org.realign.claim;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.realign.kernel.Purpose;
 import org.realign.kernel.RandomStreams;
+import org.realign.kernel.Sums;
 import org.realign.record.Entry;
 
 /**
@@ -27,9 +32,24 @@ final class SourceOdds {
     /** Entries that stand or fall together. */
     private record Group(double probability, List<Entry> entries) {}
 
-    private final List<Group> groups = new ArrayList<>();
+    /** Is told which groups are right, and with what probability. */
+    @FunctionalInterface
+    private interface Outcomes {
+        void accept(boolean[] right, double probability);
+    }
 
-    SourceOdds(Bench bench, List<Selection.Match> matches) {
+    private final List<Group> groups = new ArrayList<>();
+    private final RandomStreams streams;
+    private final String words;
+
+    /**
+     * The odds of {@code matches}.
+     *
+     * @param words what is asked of them, which keys the draws
+     */
+    SourceOdds(Bench bench, List<Selection.Match> matches, String words) {
+        this.streams = bench.streams();
+        this.words = words;
         Map<String, List<Entry>> bySource = new TreeMap<>();
         for (Selection.Match match : matches) {
             Entry entry = match.entry();
@@ -47,43 +67,75 @@ final class SourceOdds {
     }
 
     /** The probability that {@code statement} holds of the entries that are right. */
-    double of(Predicate<List<Entry>> statement, RandomStreams streams, String words) {
-        return groups.size() <= EXACT ? exact(statement) : drawn(statement, streams, words);
+    double of(Predicate<List<Entry>> statement) {
+        double[] total = new double[1];
+        each((right, p) -> {
+            List<Entry> entries = new ArrayList<>();
+            for (int g = 0; g < right.length; g++) {
+                if (right[g]) {
+                    entries.addAll(groups.get(g).entries());
+                }
+            }
+            total[0] += statement.test(entries) ? p : 0;
+        });
+        return total[0];
     }
 
-    private double exact(Predicate<List<Entry>> statement) {
-        double total = 0;
-        for (int subset = 0; subset < 1 << groups.size(); subset++) {
+    /**
+     * How many different things the entries that are right amount to.
+     *
+     * @param key what two entries must differ in to count as two
+     * @return probability of each number, from 0 up
+     */
+    double[] numbers(Function<Entry, Object> key) {
+        Map<Object, Integer> ids = new HashMap<>();
+        BitSet[] things = new BitSet[groups.size()];
+        for (int g = 0; g < things.length; g++) {
+            things[g] = new BitSet();
+            for (Entry entry : groups.get(g).entries()) {
+                things[g].set(ids.computeIfAbsent(key.apply(entry), k -> ids.size()));
+            }
+        }
+        double[] probabilities = new double[ids.size() + 1];
+        BitSet all = new BitSet(ids.size());
+        each((right, p) -> {
+            all.clear();
+            for (int g = 0; g < right.length; g++) {
+                if (right[g]) {
+                    all.or(things[g]);
+                }
+            }
+            probabilities[all.cardinality()] += p;
+        });
+        return probabilities;
+    }
+
+    private void each(Outcomes outcomes) {
+        boolean[] right = new boolean[groups.size()];
+        if (right.length > EXACT) {
+            UniformRandomProvider random = streams.stream(Purpose.SOURCE_ERRORS, RandomStreams.key(words));
+            for (int d = 0; d < DRAWS; d++) {
+                for (int g = 0; g < right.length; g++) {
+                    right[g] = random.nextDouble() < groups.get(g).probability();
+                }
+                outcomes.accept(right, 1.0 / DRAWS);
+            }
+            return;
+        }
+        for (int subset = 0; subset < 1 << right.length; subset++) {
             double p = 1;
-            List<Entry> right = new ArrayList<>();
-            for (int g = 0; g < groups.size(); g++) {
-                Group group = groups.get(g);
-                if ((subset >> g & 1) == 1) {
-                    p *= group.probability();
-                    right.addAll(group.entries());
-                } else {
-                    p *= 1 - group.probability();
-                }
+            for (int g = 0; g < right.length; g++) {
+                right[g] = (subset >> g & 1) == 1;
+                p *= right[g] ? groups.get(g).probability() : 1 - groups.get(g).probability();
             }
-            if (p > 0 && statement.test(right)) {
-                total += p;
-            }
+            outcomes.accept(right, p);
         }
-        return total;
     }
 
-    private double drawn(Predicate<List<Entry>> statement, RandomStreams streams, String words) {
-        UniformRandomProvider random = streams.stream(Purpose.SOURCE_ERRORS, RandomStreams.key(words));
-        int held = 0;
-        for (int d = 0; d < DRAWS; d++) {
-            List<Entry> right = new ArrayList<>();
-            for (Group group : groups) {
-                if (random.nextDouble() < group.probability()) {
-                    right.addAll(group.entries());
-                }
-            }
-            held += statement.test(right) ? 1 : 0;
-        }
-        return held / (double) DRAWS;
+    /** The sum of {@code probabilities} from {@code low} to {@code high}, both counted. */
+    static double between(double[] probabilities, int low, int high) {
+        int from = Math.min(Math.max(0, low), probabilities.length);
+        int to = Math.min(probabilities.length - 1, high);
+        return to < from ? 0 : Math.min(1, Sums.of(Arrays.copyOfRange(probabilities, from, to + 1)));
     }
 }
