@@ -41,13 +41,14 @@ public final class Main implements Runnable {
         line.addSubcommand(new DeriveCommand(terminal));
         line.addSubcommand(new CompletionCommand(terminal));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.coloured() ? Ansi.ON : Ansi.OFF));
-        line.setUsageHelpAutoWidth(false);
+        line.setOut(terminal.outWriter());
+        line.setErr(terminal.errWriter());
         line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, terminal));
     }
 
     /** Starts the command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        java.lang.Runtime.getRuntime().halt(run(Terminal.ofProcess(), arguments));
+        Runtime.getRuntime().halt(run(Terminal.ofProcess(), arguments));
     }
 
     /** Runs the command and returns its exit code. */

@@ -1,6 +1,7 @@
 package org.realign.cli;
 
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.realign.claim.Outcome;
 
@@ -57,6 +58,16 @@ final class Terminal {
 
     boolean coloured() {
         return colour;
+    }
+
+    /** Standard output for what the command line library prints itself. */
+    PrintWriter outWriter() {
+        return new PrintWriter(out, true, StandardCharsets.UTF_8);
+    }
+
+    /** Standard error for the same. */
+    PrintWriter errWriter() {
+        return new PrintWriter(err, true, StandardCharsets.UTF_8);
     }
 
     /** A line of the result. */

@@ -98,6 +98,11 @@ final class Parties {
         return code.equals("*") ? code : listed(row, column, code).code();
     }
 
+    /** Refuses {@code code} if it is not listed. */
+    void organisation(Row row, String column, String code) {
+        listed(row, column, code);
+    }
+
     private Party one(Row row, String column, String code, Window window, int yearsAhead) {
         Party party = listed(row, column, code);
         Optional<State> state = system.state(code);

@@ -10,12 +10,15 @@ import org.realign.record.ActKind;
 import org.realign.record.Check;
 import org.realign.record.Coverage;
 import org.realign.record.Figure;
+import org.realign.record.Level;
+import org.realign.record.Membership;
 import org.realign.record.PartialDate;
 import org.realign.record.Window;
 
 /** Reads what is said about the record itself: how complete it is, and how reliable. */
 final class RulesReader {
     private static final String ANY = "*";
+    private static final List<String> ACTS_AND_LEVELS = actsAndLevels();
 
     private final Parties parties;
     private final List<Coverage.Row> coverage = new ArrayList<>();
@@ -50,29 +53,49 @@ final class RulesReader {
 
     /** Blank means since the founding of the organisation that the row speaks of. */
     private PartialDate begin(Row row) {
-        Optional<PartialDate> founded = parties.founded(row.cell("kind"));
+        Optional<PartialDate> founded = parties.founded(withoutStanding(row.cell("kind")));
         if (row.cell("begin").isEmpty() && founded.isEmpty()) {
             throw row.refuse("begin", "it may be blank only where kind is an organisation with a founding date", "");
         }
         return Cells.optionalDate(row, "begin").orElseGet(founded::get);
     }
 
+    /** The kind as it stands, with what narrows it after the last colon. */
     private String kind(Row row, Coverage.Table table) {
         String cell = Cells.text(row, "kind");
         if (cell.equals(ANY)) {
             return cell;
         }
-        return switch (table) {
-            case ACTS ->
-                Cells.choose(row, "kind", Arrays.asList(ActKind.values()), ActKind::code)
-                        .code();
-            case FIGURES -> {
-                Cells.constant(row, "kind", Figure.Series.class);
-                yield cell;
-            }
-            case MEMBERSHIPS -> parties.codeOrAny(row, "kind");
+        switch (table) {
+            case ACTS -> Cells.choose(row, "kind", ACTS_AND_LEVELS, k -> k);
+            case FIGURES -> Cells.constant(row, "kind", Figure.Series.class);
+            case MEMBERSHIPS -> parties.organisation(row, "kind", withoutStanding(cell));
             case TRANSFERS, PACTS -> Cells.word(row, "kind");
-        };
+        }
+        return cell;
+    }
+
+    private static String withoutStanding(String cell) {
+        for (Membership.Status status : Membership.Status.values()) {
+            String suffix = ":" + status.code();
+            if (cell.endsWith(suffix)) {
+                return cell.substring(0, cell.length() - suffix.length());
+            }
+        }
+        return cell;
+    }
+
+    private static List<String> actsAndLevels() {
+        List<String> kinds = new ArrayList<>();
+        for (ActKind kind : ActKind.values()) {
+            kinds.add(kind.code());
+        }
+        for (ActKind kind : ActKind.values()) {
+            for (Level level : Level.values()) {
+                kinds.add(kind.code() + ":" + level.code());
+            }
+        }
+        return kinds;
     }
 
     /** A row of reliability.tsv. */

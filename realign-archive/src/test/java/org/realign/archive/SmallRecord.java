@@ -76,6 +76,7 @@ final class SmallRecord {
                 check|agreed|compared|probability|basis
                 checked|137|144|0.95|compared
                 memory|380|461|0.82|compared
+                reported|||0.50|convention
                 seed|||0.50|convention
                 computed|||1.00|convention
                 """);

@@ -3,9 +3,11 @@ package org.realign.brief;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.realign.record.Act;
+import org.realign.record.Window;
 
 /**
  * Acts as marks by year: cooperative above the line, hostile below, neutral on it. One mark is one recorded act; the
@@ -16,16 +18,34 @@ final class ActStrip {
     private static final double MOST_MARK = 8;
     private static final double NEUTRAL = 7;
 
+    private final List<Act> drawn;
     private final Map<Integer, List<Act>> byYear;
     private final double step;
     private final int above;
     private final int below;
 
-    ActStrip(List<Act> acts) {
-        byYear = acts.stream().collect(Collectors.groupingBy(a -> a.date().year(), TreeMap::new, Collectors.toList()));
+    /** A strip of those of {@code acts} that lie in {@code span}. */
+    ActStrip(List<Act> acts, Window span) {
+        drawn = acts.stream()
+                .filter(a -> a.date().year() >= span.from().getYear()
+                        && a.date().year() <= span.to().getYear())
+                .toList();
+        byYear = drawn.stream().collect(Collectors.groupingBy(a -> a.date().year(), TreeMap::new, Collectors.toList()));
         above = most(1);
         below = most(-1);
         step = Math.min(MOST_MARK, MOST_HEIGHT / Math.max(1, Math.max(above, below)));
+    }
+
+    List<Act> acts() {
+        return drawn;
+    }
+
+    /** The year with most acts, the first of several. */
+    Optional<Integer> busiest() {
+        return byYear.keySet().stream()
+                .max(Comparator.comparingInt(
+                                (Integer y) -> byYear.getOrDefault(y, List.of()).size())
+                        .thenComparing(Comparator.reverseOrder()));
     }
 
     /** The acts of {@code year} with this sign, strongest first. */
@@ -62,8 +82,8 @@ final class ActStrip {
             strip.add(marks);
         });
         return strip.add(
-                Svg.text("side end", Axes.LEFT - 6, line - NEUTRAL / 2 - 4, "with"),
-                Svg.text("side end", Axes.LEFT - 6, line + NEUTRAL / 2 + 11, "against"));
+                Svg.text("edge end", Axes.LEFT - 6, line - NEUTRAL / 2 - 4, "with"),
+                Svg.text("edge end", Axes.LEFT - 6, line + NEUTRAL / 2 + 11, "against"));
     }
 
     private void stack(Tag marks, List<Act> acts, double left, double width, double from, double by) {

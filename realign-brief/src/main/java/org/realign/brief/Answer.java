@@ -21,6 +21,9 @@ final class Answer {
     private static final int RECENT_YEARS = 5;
     private static final int SHORT = 110;
 
+    /** A year with fewer roll calls says little; the last on record is often half done. */
+    private static final int ENOUGH_ROLL_CALLS = 20;
+
     private final Dossier dossier;
 
     Answer(Dossier dossier) {
@@ -30,9 +33,14 @@ final class Answer {
     Tag section() {
         Tag section = Tag.of("section").set("class", "answer").set("aria-labelledby", "answer");
         section.add(Tag.of("h2").set("id", "answer").say("The answer"));
+        boolean several = dossier.run().results().size() > 1;
         for (CaseResult result : dossier.run().results()) {
-            section.add(Tag.of("p").say(tally(result)));
-            surest(result).ifPresent(section::add);
+            Tag tally = Tag.of("p").say(tally(result));
+            section.add(tally);
+            Tag place = several ? tally.say(" ") : Tag.of("p");
+            if (surest(result, place) && !several) {
+                section.add(place);
+            }
         }
         for (Portrait portrait : dossier.run().portraits()) {
             if (dossier.run().results().isEmpty()) {
@@ -59,7 +67,7 @@ final class Answer {
             rest.add(outside + (outside == 1 ? " lies" : " lie") + " outside it");
         }
         if (read > 0) {
-            rest.add(read + (read == 1 ? " is" : " are") + " interpretation, which no record decides");
+            rest.add(read + (read == 1 ? " is" : " are") + " interpretation");
         }
         if (later > 0) {
             rest.add(later + (later == 1 ? " waits" : " wait") + " for measures not built yet");
@@ -73,7 +81,8 @@ final class Answer {
                 + (rest.isEmpty() ? "" : "; " + Prose.list(rest)) + ".";
     }
 
-    private Optional<Tag> surest(CaseResult result) {
+    /** Says into {@code p} what is refuted, or else upheld, most surely; false where there is nothing to say. */
+    private boolean surest(CaseResult result, Tag p) {
         boolean refuted = Dossier.count(result, Outcome.REFUTED) > 0;
         Outcome outcome = refuted ? Outcome.REFUTED : Outcome.UPHELD;
         Comparator<Verdict> byProbability =
@@ -83,9 +92,9 @@ final class Answer {
                 .limit(NAMED)
                 .toList();
         if (surest.isEmpty()) {
-            return Optional.empty();
+            return false;
         }
-        Tag p = Tag.of("p").say(refuted ? "Refuted most surely: " : "Nothing is refuted. Upheld most surely: ");
+        p.say(refuted ? "Refuted most surely: " : "Nothing is refuted. Upheld most surely: ");
         for (int i = 0; i < surest.size(); i++) {
             Verdict verdict = surest.get(i);
             String chance = verdict.finding().probability().isPresent()
@@ -102,7 +111,8 @@ final class Answer {
                     .add(Links.within(dossier.anchor(verdict), verdict.claim().id()))
                     .say(chance + ")");
         }
-        return Optional.of(p.say("."));
+        p.say(".");
+        return true;
     }
 
     /** Where a state stands, from its votes and its latest acts; empty where the record has neither. */
@@ -112,32 +122,36 @@ final class Answer {
         recent(portrait).ifPresent(parts::add);
         return parts.isEmpty()
                 ? Optional.empty()
-                : Optional.of("Where " + portrait.name() + " stands: " + String.join("; ", parts) + ".");
+                : Optional.of("Where " + Prose.the(portrait.name()) + " stands: " + String.join("; ", parts) + ".");
     }
 
     private static Optional<String> votes(Portrait portrait) {
-        int year = portrait.courses().stream()
-                .flatMap(c -> c.agreement().points().stream())
-                .mapToInt(Portrait.Point::year)
-                .max()
-                .orElse(-1);
+        int year = voted(portrait, ENOUGH_ROLL_CALLS)
+                .orElseGet(() -> voted(portrait, 0).orElse(-1));
         List<String> shares = new ArrayList<>();
         portrait.courses().stream()
                 .flatMap(c -> c.agreement().points().stream()
                         .filter(p -> p.year() == year)
-                        .map(p -> Map.entry(c.label(), p)))
+                        .map(p -> Map.entry(Prose.the(c.label()), p)))
                 .sorted(Comparator.comparingDouble(e -> -e.getValue().middle()))
                 .forEach(e -> shares.add(Numbers.percent(e.getValue().middle()) + " with " + e.getKey() + " ("
-                        + range(e.getValue()) + ")"));
+                        + Numbers.percents(e.getValue().lower(), e.getValue().upper()) + ")"));
         return shares.isEmpty()
                 ? Optional.empty()
                 : Optional.of("in the UN General Assembly of " + year
-                        + ", the latest on record, it voted the same way in " + Prose.list(shares)
+                        + " it voted the same way in " + Prose.list(shares)
                         + " of shared roll calls (90% intervals)");
     }
 
-    private static String range(Portrait.Point point) {
-        return Numbers.percent(point.lower()).replace("%", "") + "\u2013" + Numbers.percent(point.upper());
+    /** The latest year in which so many roll calls were shared with every pole that has any. */
+    private static Optional<Integer> voted(Portrait portrait, int enough) {
+        return portrait.courses().stream()
+                .map(c -> c.agreement().points().stream()
+                        .filter(p -> p.observations() >= enough)
+                        .map(Portrait.Point::year)
+                        .max(Comparator.naturalOrder()))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
     }
 
     private static Optional<String> recent(Portrait portrait) {
@@ -148,14 +162,14 @@ final class Answer {
             List<Act> acts =
                     course.acts().stream().filter(a -> a.date().year() >= first).toList();
             if (!acts.isEmpty()) {
-                dealings.add(acts.size() + " with " + course.label() + " (" + count(acts, 1) + " cooperative, "
-                        + count(acts, -1) + " hostile)");
+                dealings.add(count(acts, 1) + " cooperative and " + count(acts, -1) + " hostile with "
+                        + Prose.the(course.label()));
             }
         }
         return dealings.isEmpty()
                 ? Optional.empty()
-                : Optional.of("of the acts selected for the record, " + first + "\u2013" + last + " has "
-                        + Prose.list(dealings));
+                : Optional.of("the acts selected for the record in " + first + "\u2013" + last + " are "
+                        + String.join(", ", dealings));
     }
 
     private static long count(List<Act> acts, int sign) {
@@ -169,15 +183,15 @@ final class Answer {
                 .toList();
         int memory = (int) acts.stream().filter(Entry::fromMemory).count();
         String poles = Prose.list(
-                portrait.courses().stream().map(Portrait.Course::label).toList());
+                portrait.courses().stream().map(c -> Prose.the(c.label())).toList());
         String years =
                 portrait.span().from().getYear() + " to " + portrait.span().to().getYear();
         if (acts.isEmpty()) {
-            return "The record holds no act between " + portrait.name() + " and " + poles + ", " + years
+            return "The record holds no act between " + Prose.the(portrait.name()) + " and " + poles + ", " + years
                     + ": what follows rests on votes, memberships and pacts.";
         }
         return "From " + years + " the record holds " + Prose.count(acts.size(), "act", "acts") + " between "
-                + portrait.name() + " and " + poles + ": "
+                + Prose.the(portrait.name()) + " and " + poles + ": "
                 + memory + (memory == 1 ? " was" : " were") + " written from memory"
                 + ", the others were looked up.";
     }

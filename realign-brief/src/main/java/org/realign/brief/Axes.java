@@ -17,9 +17,12 @@ final class Axes {
     static Tag years(Scale x, double top, double bottom) {
         Tag axis = Tag.of("g");
         for (int year : x.yearTicks()) {
+            boolean fits = x.at(year) + 30 <= x.end() + RIGHT;
             axis.add(
                     Svg.line("grid", x.at(year), top, x.at(year), bottom),
-                    Svg.text("tick", x.at(year) + 2, bottom + 13, String.valueOf(year)));
+                    fits
+                            ? Svg.text("tick", x.at(year) + 2, bottom + 13, String.valueOf(year))
+                            : Svg.text("tick end", x.end() + RIGHT, bottom + 13, String.valueOf(year)));
         }
         return axis.add(Svg.line("axis", x.start(), bottom, x.end(), bottom));
     }
@@ -28,7 +31,7 @@ final class Axes {
     static Tag values(Scale y, double left, double right, List<Double> values, boolean percent) {
         Tag axis = Tag.of("g");
         for (double value : values) {
-            String label = percent ? Numbers.percent(value) : Numbers.value(value);
+            String label = percent ? Numbers.percent(value) : Numbers.coordinate(value);
             axis.add(
                     Svg.line("grid", left, y.at(value), right, y.at(value)),
                     Svg.text("tick end", left - 6, y.at(value) + 4, label));

@@ -12,13 +12,24 @@ final class BandPanel {
     private final double top;
     private final boolean share;
 
-    BandPanel(Series series) {
+    /**
+     * A panel for {@code series}.
+     *
+     * @param top the upper end of the axis, the same for panels that are to be compared
+     */
+    BandPanel(Series series, double top) {
         this.series = series;
         this.share = series.unit().equals("share");
-        this.top = share
-                ? 1
-                : Scale.roundUp(
-                        series.points().stream().mapToDouble(Point::upper).max().orElse(1));
+        this.top = top;
+    }
+
+    /** An upper end of the axis that holds all these series. */
+    static double top(List<Series> several) {
+        return Scale.roundUp(several.stream()
+                .flatMap(s -> s.points().stream())
+                .mapToDouble(Point::upper)
+                .max()
+                .orElse(1));
     }
 
     double height() {

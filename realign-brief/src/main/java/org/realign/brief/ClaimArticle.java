@@ -12,6 +12,8 @@ import org.realign.claim.Verdict;
 
 /** One claim with its answer, and what the answer rests on folded behind it. */
 final class ClaimArticle {
+    private static final String WITHOUT = "Without the entries from memory";
+
     private final Dossier dossier;
     private final Case argument;
     private final Evidence evidence;
@@ -40,10 +42,13 @@ final class ClaimArticle {
                 .add(Tag.of("span").set("class", "id").add(Tag.of("bdi").say(claim.id())))
                 .say(" ")
                 .add(Tag.of("bdi").say(claim.says())));
-        article.add(badge(finding, claim));
+        article.add(verdict(finding, claim));
         Tag body = Tag.of("div").set("class", "body");
         finding.effect().ifPresent(e -> body.add(effect(e)));
         body.add(reading(claim, finding));
+        if (!finding.parts().isEmpty()) {
+            body.add(parts(finding));
+        }
         if (verdict.turnsOnMemory()) {
             body.add(Tag.of("p", "turns", "Turns on entries not yet looked up. ")
                     .say("Without them: "
@@ -55,18 +60,21 @@ final class ClaimArticle {
         return article.add(body);
     }
 
-    private Tag badge(Finding finding, Claim claim) {
-        Tag badge = Tag.of("p").set("class", "verdict");
-        badge.add(Tag.of("span")
-                .set("class", "badge")
-                .add(Svg.icon("i-" + finding.outcome().code()))
-                .say(finding.outcome().words()));
+    private Tag verdict(Finding finding, Claim claim) {
+        Tag verdict = Tag.of("p").set("class", "verdict").add(badge(finding.outcome()));
         finding.probability()
-                .ifPresent(p -> badge.say(" ")
+                .ifPresent(p -> verdict.say(" ")
                         .add(Tag.of("span", "p", "probability " + Numbers.probability(p, argument.thresholds())))
                         .say(" ")
                         .add(Gauge.draw(p, finding.outcome(), argument.thresholds())));
-        return badge.say(" ").add(Tag.of("span", "line", "line " + claim.line()));
+        return verdict.say(" ").add(Tag.of("span", "line", "line " + claim.line()));
+    }
+
+    static Tag badge(Outcome outcome) {
+        return Tag.of("span")
+                .set("class", "badge")
+                .add(Svg.icon("i-" + outcome.code()))
+                .say(outcome.words());
     }
 
     private static Tag effect(Effect effect) {
@@ -81,17 +89,20 @@ final class ClaimArticle {
 
     private static Tag reading(Claim claim, Finding finding) {
         String lead = claim.test() instanceof Interpretation ? "No record decides this: " : "";
-        return Tag.of("p", "reading", lead).add(Tag.of("bdi").say(Prose.spoken(Prose.sentence(finding.reading()))));
+        return Tag.of("p", "reading", lead).add(Tag.of("bdi").say(read(finding)));
     }
 
     private static Tag labelled(String styleClass, String label, String text) {
-        return Tag.of("p")
-                .set("class", styleClass)
-                .add(Tag.of("b").say(label))
+        Tag p = Tag.of("p").set("class", styleClass);
+        return (label.isEmpty() ? p : p.add(Tag.of("b").say(label)))
                 .add(Tag.of("bdi").say(Prose.spoken(text)));
     }
 
-    /** What is folded away: parts, caveats, entries, and the answer without entries from memory. */
+    private static String read(Finding finding) {
+        return Prose.capital(Prose.spoken(Prose.sentence(finding.reading())));
+    }
+
+    /** What is folded away: caveats, entries, and the answer without entries from memory. */
     private List<Tag> details(Verdict verdict) {
         Finding finding = verdict.finding();
         List<Tag> inside = new ArrayList<>();
@@ -104,16 +115,19 @@ final class ClaimArticle {
             summary.add(Prose.count(finding.caveats().size(), "caveat", "caveats"));
         }
         if (finding.parts().isEmpty()) {
-            inside.addAll(evidence.of(verdict.claim().test(), finding));
-        } else {
-            inside.add(parts(finding));
-            summary.add(0, Prose.count(finding.parts().size(), "part", "parts"));
+            List<Tag> lists = evidence.of(verdict.claim().test(), finding);
+            inside.addAll(lists);
+            if (!lists.isEmpty()) {
+                long n = Dossier.entriesOf(finding).distinct().count();
+                summary.add(Prose.count((int) n, "entry", "entries") + " of the record");
+            }
         }
-        long entries = Dossier.entriesOf(finding).distinct().count();
-        if (entries > 0) {
-            summary.add(Prose.count((int) entries, "entry", "entries") + " of the record");
-        }
-        verdict.withoutMemory().ifPresent(w -> inside.add(withoutMemory(w)));
+        verdict.withoutMemory().ifPresent(w -> {
+            inside.add(labelled("without", summary.isEmpty() ? "" : WITHOUT + ": ", withoutMemory(w)));
+            if (summary.isEmpty()) {
+                summary.add(WITHOUT);
+            }
+        });
         if (inside.isEmpty()) {
             return List.of();
         }
@@ -122,44 +136,40 @@ final class ClaimArticle {
                 .addAll(inside));
     }
 
+    /** Each part with its answer on one line, and what that rests on folded behind it. */
     private Tag parts(Finding finding) {
         Tag list = Tag.of("ol").set("class", "parts");
         for (Finding.PartFinding part : finding.parts()) {
-            Finding found = part.finding();
-            Tag item = Tag.of("li").set("class", "is-" + found.outcome().code());
-            Tag head = Tag.of("p").set("class", "part-head");
-            head.add(Tag.of("span")
-                    .set("class", "badge")
-                    .add(Svg.icon("i-" + found.outcome().code()))
-                    .say(found.outcome().words()));
-            found.probability()
-                    .ifPresent(p ->
-                            head.say(" ").add(Tag.of("span", "p", Numbers.probability(p, argument.thresholds()))));
-            part.part()
-                    .says()
-                    .ifPresent(s -> head.say(" ")
-                            .add(Tag.of("bdi").set("class", "part-says").say(s)));
-            item.add(head);
-            found.effect().ifPresent(e -> item.add(effect(e)));
-            item.add(Tag.of("p", "reading", Prose.spoken(found.reading())));
-            found.caveats().forEach(c -> item.add(Tag.of("p", "caveat", Prose.spoken(c))));
-            found.wouldDecide().ifPresent(w -> item.add(labelled("decide", "What would decide it: ", w)));
-            item.addAll(evidence.of(part.part().test(), found));
-            if (!found.parts().isEmpty()) {
-                item.add(parts(found));
-            }
-            list.add(item);
+            list.add(Tag.of("li").add(part(part)));
         }
         return list;
     }
 
-    private Tag withoutMemory(Finding without) {
+    private Tag part(Finding.PartFinding part) {
+        Finding found = part.finding();
+        Tag summary = Tag.of("summary")
+                .add(badge(found.outcome()))
+                .say(" ")
+                .add(Tag.of("bdi")
+                        .set("class", "part-says")
+                        .say(part.part().says().orElseGet(() -> read(found))));
+        found.probability()
+                .ifPresent(p -> summary.say(" ")
+                        .add(Tag.of("span", "p", "probability " + Numbers.probability(p, argument.thresholds()))));
+        Tag details =
+                Tag.of("details").set("class", "is-" + found.outcome().code()).add(summary);
+        found.effect().ifPresent(e -> details.add(effect(e)));
+        details.add(Tag.of("p", "reading", read(found)));
+        found.caveats().forEach(c -> details.add(Tag.of("p", "caveat", Prose.spoken(c))));
+        found.wouldDecide().ifPresent(w -> details.add(labelled("decide", "What would decide it: ", w)));
+        details.addAll(evidence.of(part.part().test(), found));
+        return found.parts().isEmpty() ? details : details.add(parts(found));
+    }
+
+    private String withoutMemory(Finding without) {
         String chance = without.probability().isPresent()
                 ? ", probability " + Numbers.probability(without.probability().getAsDouble(), argument.thresholds())
                 : "";
-        return labelled(
-                "without",
-                "Without the entries from memory: ",
-                without.outcome().words() + chance + ". " + without.reading());
+        return Prose.capital(without.outcome().words()) + chance + ". " + read(without);
     }
 }

@@ -1,27 +1,36 @@
 package org.realign.brief;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.realign.measure.Portrait;
+import org.realign.measure.Portrait.Gap;
 import org.realign.measure.Portrait.Point;
+import org.realign.record.Window;
 
 /** Agreement with several poles in one picture: a line with its 90% band for each, broken where years are missing. */
 final class CourseLines {
     private static final double HEIGHT = 230;
     private static final double TOP = 10;
-    private static final double LABELS = 118;
+    private static final double LABELS = 156;
     private static final double LABEL_HEIGHT = 15;
     private static final int COLOURS = 6;
 
     private CourseLines() {}
 
+    /** The picture, from the first year in which any pole has a value. */
     static Tag draw(String id, Portrait portrait, String title, String description) {
-        Scale x = Scale.years(portrait.span(), Axes.LEFT, Axes.WIDTH - LABELS);
+        Window drawn = new Window(
+                LocalDate.of(firstYear(portrait), 1, 1), portrait.span().to());
+        Scale x = Scale.years(drawn, Axes.LEFT, Axes.WIDTH - LABELS);
         Scale y = new Scale(0, 1, TOP + HEIGHT, TOP);
         Tag picture = Svg.picture(id, Axes.WIDTH, TOP + HEIGHT + 20, title, description);
         picture.add(Axes.years(x, TOP, TOP + HEIGHT));
+        picture.add(Axes.gaps(nowhere(portrait), x, TOP, HEIGHT));
         picture.add(Axes.values(y, x.start(), x.end(), List.of(0.0, 0.25, 0.5, 0.75, 1.0), true));
         Tag lines = Tag.of("g");
         List<Label> labels = new ArrayList<>();
@@ -37,6 +46,25 @@ final class CourseLines {
                             new Label(y.at(p.middle()), course.label() + " " + Numbers.percent(p.middle()), style)));
         }
         return picture.add(lines).add(labels(labels, x.end() + 8));
+    }
+
+    /** The first year in which some pole has a value. */
+    static int firstYear(Portrait portrait) {
+        return portrait.courses().stream()
+                .flatMap(c -> c.agreement().points().stream())
+                .mapToInt(Point::year)
+                .min()
+                .orElse(portrait.span().from().getYear());
+    }
+
+    /** Later years in which no pole has a value. */
+    private static List<Gap> nowhere(Portrait portrait) {
+        Set<Integer> known = new HashSet<>();
+        portrait.courses().forEach(c -> c.agreement().points().forEach(p -> known.add(p.year())));
+        int first = firstYear(portrait);
+        return portrait.courses().get(0).agreement().gaps().stream()
+                .filter(g -> g.year() >= first && !known.contains(g.year()))
+                .toList();
     }
 
     /** A label that would like to stand at {@code y}. */

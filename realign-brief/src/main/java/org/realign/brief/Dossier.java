@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.realign.claim.CaseResult;
 import org.realign.claim.Finding;
@@ -18,6 +19,7 @@ import org.realign.claim.Verdict;
 import org.realign.measure.Portrait;
 import org.realign.record.Entry;
 import org.realign.record.Party;
+import org.realign.record.Pole;
 
 /** A run made ready for writing: its entries numbered, its claims given places to link to, its states named. */
 final class Dossier {
@@ -75,6 +77,17 @@ final class Dossier {
     /** The state's name where the run gives one, otherwise its code. */
     String name(Party party) {
         return names.getOrDefault(party, party.code());
+    }
+
+    /** What the run calls a pole; its codes where it has no name for these parties. */
+    String name(Pole pole) {
+        return run.portraits().stream()
+                .flatMap(p -> p.courses().stream())
+                .filter(c -> new TreeSet<>(c.pole().parties()).equals(new TreeSet<>(pole.parties())))
+                .map(Portrait.Course::label)
+                .findFirst()
+                .orElseGet(
+                        () -> pole.parties().size() == 1 ? name(pole.parties().get(0)) : pole.codes());
     }
 
     /** All entries of a finding, those of its parts included. */

@@ -15,10 +15,10 @@ import org.realign.record.Entry;
 /** The entries behind a finding, under headings that fit its test. */
 final class Evidence {
     /** Up to here each entry is shown with its source. */
-    private static final int IN_FULL = 12;
+    private static final int IN_FULL = 8;
 
     /** Up to here with its line; beyond, only its place in the record. */
-    private static final int IN_SHORT = 60;
+    private static final int IN_SHORT = 40;
 
     private final Dossier dossier;
 
@@ -63,15 +63,14 @@ final class Evidence {
 
     private Tag item(Entry entry, boolean full) {
         Tag item = Tag.of("li")
-                .add(when(entry))
+                .add(Tag.of("b").say(entry.date().spoken()))
                 .say(" ")
                 .add(Tag.of("bdi").say(Prose.spoken(entry.words())))
                 .say(" ");
         if (full) {
-            item.add(Tag.of("span").set("class", "from").add(Links.source(entry.source())))
-                    .say(" ");
+            item.add(Links.source(entry.source())).say(" ");
         }
-        return item.add(check(entry.source().check(), full)).say(" ").add(place(entry));
+        return item.add(check(entry.source().check())).say(" ").add(place(entry));
     }
 
     private Tag rest(List<Entry> entries) {
@@ -93,17 +92,15 @@ final class Evidence {
                 .say(entry.date().spoken());
     }
 
-    /** A mark and a word for how an entry was checked; the word may be left to the reader's pointer and voice. */
-    static Tag check(Check check, boolean word) {
-        Tag tag = Tag.of("span").set("class", "check check-" + check.word());
-        return word
-                ? tag.say(mark(check) + " " + said(check))
-                : tag.set("title", said(check)).say(mark(check)).add(Tag.of("span", "unseen", said(check)));
+    /** A mark and a word for how an entry was checked. */
+    static Tag check(Check check) {
+        return Tag.of("span", check.word(), mark(check) + " " + said(check));
     }
 
     private static String mark(Check check) {
         return switch (check) {
             case CHECKED -> "\u2713";
+            case REPORTED -> "\u25D0";
             case MEMORY -> "\u25CB";
             case SEED -> "\u201C\u201D";
             case COMPUTED -> "\u2211";
@@ -113,6 +110,7 @@ final class Evidence {
     private static String said(Check check) {
         return switch (check) {
             case CHECKED -> "checked";
+            case REPORTED -> "one unconfirmed report";
             case MEMORY -> "from memory";
             case SEED -> "the argument\u2019s own word";
             case COMPUTED -> "computed";

@@ -19,6 +19,9 @@ public final class HtmlBrief {
     private static final String POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
+    /** Beyond this many characters the JSON stays out, so that the page can be sent by mail. */
+    private static final int MOST_JSON = 1_000_000;
+
     private HtmlBrief() {}
 
     /** The brief as a whole HTML document. */
@@ -64,18 +67,20 @@ public final class HtmlBrief {
         contents.add(Links.within("record", "The record"));
         sections.add(new TheRecord(dossier).section());
         contents.add(Links.within("sources", "Sources and how to cite"));
-        sections.add(new Sources(dossier).section());
         String json = JsonReport.compact(dossier.run()).replace("<", "\\u003c");
-        return Tag.of("body")
+        sections.add(new Sources(dossier).section(json.length() <= MOST_JSON));
+        Tag body = Tag.of("body")
                 .add(
                         Tag.of("a").set("class", "skip").set("href", "#answer").say("Skip to the answer"),
                         Svg.definitions(),
                         new Masthead(dossier).header(contents),
-                        Tag.of("main").addAll(sections),
-                        Tag.of("script")
-                                .set("type", "application/json")
-                                .set("id", "realign-run")
-                                .raw(json));
+                        Tag.of("main").addAll(sections));
+        return json.length() > MOST_JSON
+                ? body
+                : body.add(Tag.of("script")
+                        .set("type", "application/json")
+                        .set("id", Sources.JSON_ID)
+                        .raw(json));
     }
 
     /** The style sheet, from beside this class, without the blanks that only its readers need. */

@@ -90,15 +90,19 @@ public final class JsonReport {
                 .text("note", verdict.claim().note());
         finding(verdict.finding());
         json.flag("turnsOnMemory", verdict.turnsOnMemory());
-        json.object("withoutMemory", verdict.withoutMemory(), this::finding);
+        json.object("withoutMemory", verdict.withoutMemory(), this::answer);
     }
 
-    private void finding(Finding finding) {
+    private void answer(Finding finding) {
         json.text("outcome", finding.outcome().code())
                 .number("probability", finding.probability())
                 .object("effect", finding.effect(), this::effect)
-                .text("reading", finding.reading())
-                .texts("caveats", finding.caveats())
+                .text("reading", finding.reading());
+    }
+
+    private void finding(Finding finding) {
+        answer(finding);
+        json.texts("caveats", finding.caveats())
                 .text("wouldDecide", finding.wouldDecide())
                 .texts("supporting", ids(finding.supporting()))
                 .texts("opposing", ids(finding.opposing()))

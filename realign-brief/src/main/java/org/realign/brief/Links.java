@@ -23,7 +23,6 @@ final class Links {
             return Tag.of("bdi").say(text);
         }
         return Tag.of("a")
-                .set("class", "source")
                 .set("href", url)
                 .set("rel", "noopener noreferrer")
                 .add(Tag.of("bdi").say(text));

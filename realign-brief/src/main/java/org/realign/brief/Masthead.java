@@ -102,7 +102,7 @@ final class Masthead {
         int to = portraits.stream().mapToInt(p -> p.span().to().getYear()).max().orElse(0);
         List<String> poles = portraits.stream()
                 .flatMap(p -> p.courses().stream())
-                .map(Portrait.Course::label)
+                .map(c -> Prose.the(c.label()))
                 .distinct()
                 .toList();
         return "What the public record shows of dealings with " + Prose.list(poles) + ", " + from + " to " + to;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.realign.claim.CaseResult;
 import org.realign.claim.Change;
 import org.realign.claim.Compound;
@@ -19,7 +19,10 @@ import org.realign.claim.Test;
 import org.realign.claim.Verdict;
 import org.realign.record.Pole;
 
-/** Where several arguments put the same question: claims of different cases that look at the same measure. */
+/**
+ * Where several arguments put the same question: tested claims of different cases that look at the same measure between
+ * the same parties, whatever the cases call these.
+ */
 final class Meetings {
     private Meetings() {}
 
@@ -29,7 +32,10 @@ final class Meetings {
         Map<String, List<List<Verdict>>> byMeasure = new TreeMap<>();
         for (int i = 0; i < results.size(); i++) {
             for (Verdict verdict : results.get(i).verdicts()) {
-                for (String measure : measures(verdict.claim().test())) {
+                if (!verdict.outcome().isTested()) {
+                    continue;
+                }
+                for (String measure : measures(dossier, verdict.claim().test())) {
                     List<List<Verdict>> cases = byMeasure.computeIfAbsent(measure, m -> {
                         List<List<Verdict>> empty = new ArrayList<>();
                         results.forEach(r -> empty.add(new ArrayList<>()));
@@ -74,7 +80,7 @@ final class Meetings {
                 .set("role", "group")
                 .set("aria-label", "Table, may be scrolled sideways")
                 .add(Tag.of("table")
-                        .set("class", "data")
+                        .set("class", "data meet")
                         .add(Tag.of("caption")
                                 .say("Where the arguments meet: claims that look at the same measure, perhaps in"
                                         + " different years"))
@@ -82,35 +88,28 @@ final class Meetings {
                         .add(body));
     }
 
-    /** The measures a test looks at, by name and parties, whatever the case calls these. */
-    private static Set<String> measures(Test test) {
+    /** The measures a test looks at, in words: {@code engagement, North Korea and Washington}. */
+    private static Set<String> measures(Dossier dossier, Test test) {
         Set<String> found = new LinkedHashSet<>();
         if (test instanceof Change t) {
-            found.add(key(t.measure()));
+            found.add(words(dossier, t.measure(), List.of()));
         } else if (test instanceof LevelTest t) {
-            found.add(key(t.measure()));
+            found.add(words(dossier, t.measure(), List.of()));
         } else if (test instanceof Exceeds t) {
-            found.add(key(t.measure()));
-            found.add(key(t.over()));
+            found.add(words(dossier, t.measure(), List.of()));
+            found.add(words(dossier, t.over(), List.of()));
         } else if (test instanceof Ranks t) {
-            t.among().forEach(p -> found.add(key(t.measure(), p)));
+            t.among().forEach(p -> found.add(words(dossier, t.measure(), List.of(p))));
         } else if (test instanceof Compound t) {
-            t.parts().forEach(p -> found.addAll(measures(p.test())));
+            t.parts().forEach(p -> found.addAll(measures(dossier, p.test())));
         }
         return found;
     }
 
-    private static String key(MeasureCall call) {
-        return call.name()
-                + call.arguments().stream()
-                        .map(a -> a.map(Pole::codes).orElse("each"))
-                        .collect(Collectors.joining(", ", "(", ")"));
-    }
-
-    private static String key(MeasureCall call, Pole each) {
-        return call.name()
-                + call.arguments().stream()
-                        .map(a -> a.orElse(each).codes())
-                        .collect(Collectors.joining(", ", "(", ")"));
+    private static String words(Dossier dossier, MeasureCall call, List<Pole> each) {
+        List<String> parties = Stream.concat(call.arguments().stream().flatMap(Optional::stream), each.stream())
+                .map(dossier::name)
+                .toList();
+        return call.name() + ", " + Prose.list(parties);
     }
 }

@@ -36,6 +36,11 @@ final class Numbers {
         return String.format(Locale.ROOT, "%.0f%%", share * 100);
     }
 
+    /** {@code 83–90%}. */
+    static String percents(double lower, double upper) {
+        return String.format(Locale.ROOT, "%.0f", lower * 100) + "\u2013" + percent(upper);
+    }
+
     /**
      * A probability with two decimals, or with as many as it takes not to round it across a threshold; never 0 or 1.
      */
@@ -43,10 +48,10 @@ final class Numbers {
         for (int decimals = 2; decimals < 7; decimals++) {
             BigDecimal rounded = BigDecimal.valueOf(p).setScale(decimals, RoundingMode.HALF_EVEN);
             if (side(rounded.doubleValue(), thresholds) == side(p, thresholds)) {
-                if (rounded.signum() <= 0 && p > 0) {
+                if (rounded.signum() <= 0) {
                     return "<" + BigDecimal.ONE.movePointLeft(decimals).toPlainString();
                 }
-                if (rounded.compareTo(BigDecimal.ONE) >= 0 && p < 1) {
+                if (rounded.compareTo(BigDecimal.ONE) >= 0) {
                     return ">"
                             + BigDecimal.ONE
                                     .subtract(BigDecimal.ONE.movePointLeft(decimals))

@@ -5,13 +5,15 @@ import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.realign.record.PartialDate;
 
 /** Small steps from data to sentences. */
 final class Prose {
     private static final String DATE = "\\d{4}(?:-\\d{2}(?:-\\d{2})?)?";
     private static final Pattern WINDOW = Pattern.compile("(?<![\\w.-])(" + DATE + ")\\.\\.(" + DATE + ")(?![\\w-])");
-    private static final Pattern DAY = Pattern.compile("(?<![\\w.:/-])\\d{4}-\\d{2}(?:-\\d{2})?(?![\\w:/-]|\\.\\w)");
+    private static final Pattern DAY =
+            Pattern.compile("(\\bin )?(?<![\\w.:/-])(\\d{4}-\\d{2}(?:-\\d{2})?)(?![\\w:/-]|\\.\\w)");
 
     private Prose() {}
 
@@ -24,6 +26,14 @@ final class Prose {
     static String list(List<String> items) {
         int n = items.size();
         return n < 2 ? String.join("", items) : String.join(", ", items.subList(0, n - 1)) + " and " + items.get(n - 1);
+    }
+
+    /** The name with its article, where it has one: {@code the United States}. */
+    static String the(String name) {
+        return name.matches("(?:United|Union) .*|.* (?:Republic|Union|Islands|Emirates|Federation)"
+                        + "|Netherlands|Philippines|Bahamas|Maldives|Gambia|Comoros")
+                ? "the " + name
+                : name;
     }
 
     static String capital(String text) {
@@ -44,7 +54,7 @@ final class Prose {
      */
     static String spoken(String text) {
         String windows = WINDOW.matcher(text).replaceAll(m -> quoted(window(m)));
-        String days = DAY.matcher(windows).replaceAll(m -> quoted(date(m.group())));
+        String days = DAY.matcher(windows).replaceAll(m -> quoted(on(m.group(1), m.group(2))));
         return Numbers.minus(days);
     }
 
@@ -55,6 +65,13 @@ final class Prose {
     private static String window(MatchResult m) {
         boolean years = m.group(1).length() == 4 && m.group(2).length() == 4;
         return years ? m.group(1) + "\u2013" + m.group(2) : date(m.group(1)) + " \u2013 " + date(m.group(2));
+    }
+
+    private static String on(@Nullable String in, String date) {
+        if (in == null) {
+            return date(date);
+        }
+        return (date.length() == "2018-06-12".length() ? "on " : in) + date(date);
     }
 
     private static String date(String text) {

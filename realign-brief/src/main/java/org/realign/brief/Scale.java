@@ -45,7 +45,7 @@ record Scale(double low, double high, double start, double end) {
         return ticks;
     }
 
-    /** The least of 1, 2, 5, 10, 20, 50, ... that is not below {@code value}, by which to end an axis from zero. */
+    /** The least of 1, 2, 3, 4, 5, 6, 8, 10, 20, ... that is not below {@code value}, by which to end an axis from zero. */
     static double roundUp(double value) {
         double ten = 1;
         while (true) {

@@ -12,13 +12,16 @@ final class Sources {
     private static final String ROLL_CALLS = "Voeten, Erik; Strezhnev, Anton; Bailey, Michael (2009), United Nations"
             + " General Assembly Voting Data, Harvard Dataverse, ";
 
+    static final String JSON_ID = "realign-run";
+
     private final Dossier dossier;
 
     Sources(Dossier dossier) {
         this.dossier = dossier;
     }
 
-    Tag section() {
+    /** The section; {@code holdsJson} where the page carries the run as JSON. */
+    Tag section(boolean holdsJson) {
         Run.Provenance made = dossier.run().provenance();
         Tag section = Tag.of("section").set("aria-labelledby", "sources");
         section.add(Tag.of("h2").set("id", "sources").say("Sources and how to cite"));
@@ -43,10 +46,15 @@ final class Sources {
             machines.add(Links.csv("verdicts.csv", CsvVerdicts.write(dossier.run()), "Verdicts as CSV"))
                     .say(" (held in this page). ");
         }
+        if (!holdsJson) {
+            return section.add(machines.say("The whole run as JSON, " + JsonReport.SCHEMA
+                    + ", is too long to be held here: the option --json writes it. No script runs in this page, and"
+                    + " nothing is fetched."));
+        }
         return section.add(machines.say("The whole run as JSON, " + JsonReport.SCHEMA
-                        + ", is in this file, in the script element with the id ")
-                .add(Tag.of("code").say("realign-run"))
-                .say("; no script of any kind runs here, and nothing is fetched."));
+                        + ", is in this page, in the element with the id ")
+                .add(Tag.of("code").say(JSON_ID))
+                .say(". No script runs here, and nothing is fetched."));
     }
 
     private String citation() {

@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.realign.record.PartialDate;
 import org.realign.record.Window;
 
-/** Spells as bars along the years, one row each; a spell that has not ended runs into an arrow. */
+/** Spells as bars along the years, those with one label in one row; a spell that has not ended runs into an arrow. */
 final class SpellBars {
     private static final double ROW = 20;
-    private static final double LABELS = 250;
-    private static final int LABEL_LENGTH = 40;
+    private static final double LABELS = 300;
+    private static final int LABEL_LENGTH = 48;
 
     private SpellBars() {}
 
@@ -25,18 +25,19 @@ final class SpellBars {
 
     static Tag draw(String id, Window span, List<Spell> spells, String title, String description) {
         Scale x = Scale.years(span, LABELS, Axes.WIDTH - Axes.RIGHT);
-        double height = spells.size() * ROW;
+        List<String> rows = spells.stream().map(Spell::label).distinct().toList();
+        double height = rows.size() * ROW;
         Tag picture = Svg.picture(id, Axes.WIDTH, height + 26, title, description);
         picture.add(Axes.years(x, 4, height + 6));
-        for (int i = 0; i < spells.size(); i++) {
-            Spell spell = spells.get(i);
-            double y = 6 + i * ROW;
+        for (int i = 0; i < rows.size(); i++) {
+            picture.add(Svg.text("row end", LABELS - 10, 6 + i * ROW + 12, Prose.shortened(rows.get(i), LABEL_LENGTH)));
+        }
+        for (Spell spell : spells) {
+            double y = 6 + rows.indexOf(spell.label()) * ROW;
             double from = Math.max(x.start(), x.at(year(spell.begin(), false)));
             double to =
                     Math.min(x.end(), spell.end().map(e -> x.at(year(e, true))).orElse(x.end()));
-            picture.add(
-                    Svg.text("row end", LABELS - 10, y + 12, Prose.shortened(spell.label(), LABEL_LENGTH)),
-                    Svg.rect("spell " + spell.style(), from, y + 3, Math.max(2, to - from), ROW - 8));
+            picture.add(Svg.rect("spell " + spell.style(), from, y + 3, Math.max(2, to - from), ROW - 8));
             if (spell.end().isEmpty()) {
                 picture.add(Svg.path(
                         "arrow " + spell.style(),

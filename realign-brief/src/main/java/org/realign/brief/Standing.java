@@ -1,7 +1,6 @@
 package org.realign.brief;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,11 +18,14 @@ final class Standing {
 
     private final Portrait portrait;
     private final String id;
+    private final double topEngagement;
 
     /** The section for {@code portrait}, the {@code number}th of the brief. */
     Standing(Portrait portrait, int number) {
         this.portrait = portrait;
         this.id = "standing-" + number;
+        this.topEngagement = BandPanel.top(
+                portrait.courses().stream().map(Course::engagement).toList());
     }
 
     String id() {
@@ -31,47 +33,44 @@ final class Standing {
     }
 
     String title() {
-        return "Where " + portrait.name() + " stands";
+        return "Where " + Prose.the(portrait.name()) + " stands";
     }
 
     Tag section() {
         Tag section = Tag.of("section").set("aria-labelledby", id);
         section.add(Tag.of("h2").set("id", id).say(title()));
         section.add(Tag.of("p")
-                .say("Each figure below is a year of its own, with the interval that holds the true value with"
-                        + " probability 0.9. Hatched years have no value; the tables say why. ")
-                .add(Tag.of("strong")
-                        .say("The lists of acts are curated: they show timing and sign, not volume, and a year"
-                                + " without a mark is one for which no act was recorded, not one in which nothing"
-                                + " happened.")));
+                .say("Each year stands by itself, with the interval that holds the true value with probability 0.9."
+                        + " Hatched years have no value; the tables say why. The lists of acts are ")
+                .add(Tag.of("strong").say("curated"))
+                .say(": they show timing and sign, not volume, and a year without a mark is one for which no act was"
+                        + " recorded, not one in which nothing happened."));
         section.add(Tag.of("h3").say("Votes beside the great powers"));
         section.add(
                 portrait.courses().stream()
                                 .anyMatch(c -> !c.agreement().points().isEmpty())
                         ? votes().figure()
-                        : nothing("roll calls that both sides voted in"));
+                        : nothing("roll call in which both sides voted"));
         int number = 1;
         for (Course course : portrait.courses()) {
-            section.add(Tag.of("h3").say(portrait.name() + " and " + course.label()));
-            boolean empty = course.acts().isEmpty()
-                    && course.tone().points().isEmpty()
-                    && course.engagement().points().isEmpty();
             section.add(
-                    empty
-                            ? nothing("acts between the two")
+                    Tag.of("h3").say(Prose.capital(Prose.the(portrait.name())) + " and " + Prose.the(course.label())));
+            section.add(
+                    course.acts().isEmpty()
+                            ? nothing("act between the two; its lists are a selection")
                             : timeline(course, id + "-" + number).figure());
             number++;
         }
         section.add(Tag.of("h3").say("Pacts and memberships"));
         section.add(
                 portrait.pacts().isEmpty() && portrait.memberships().isEmpty()
-                        ? nothing("pacts and memberships of " + portrait.name())
+                        ? nothing("pact or membership of " + Prose.the(portrait.name()))
                         : bonds().figure());
         return section;
     }
 
     private static Tag nothing(String what) {
-        return Tag.of("p", "nothing", "The record holds no " + what + ", so that nothing can be drawn here.");
+        return Tag.of("p", "nothing", "The record holds no " + what + ", so that nothing is drawn here.");
     }
 
     private Plate votes() {
@@ -123,15 +122,21 @@ final class Standing {
             parts.add("With " + course.label() + ": " + Numbers.percent(first.middle()) + " in " + first.year() + ", "
                     + Numbers.percent(last.middle()) + " in " + last.year() + ".");
         }
+        int first = CourseLines.firstYear(portrait);
+        int begin = portrait.span().from().getYear();
+        if (first > begin) {
+            String years = begin == first - 1 ? String.valueOf(begin) : begin + "\u2013" + (first - 1);
+            parts.add("No value for " + years + ".");
+        }
         return String.join(" ", parts);
     }
 
     /** Acts, tone and engagement with one pole, one below the other on the same years. */
     private Plate timeline(Course course, String plate) {
         Scale x = Scale.years(portrait.span(), Axes.LEFT, Axes.WIDTH - Axes.RIGHT);
-        ActStrip strip = new ActStrip(course.acts());
-        BandPanel tone = new BandPanel(course.tone());
-        BandPanel engagement = new BandPanel(course.engagement());
+        ActStrip strip = new ActStrip(course.acts(), portrait.span());
+        BandPanel tone = new BandPanel(course.tone(), 1);
+        BandPanel engagement = new BandPanel(course.engagement(), topEngagement);
         double second = TITLE_HEIGHT + strip.height() + BETWEEN;
         double third = second + TITLE_HEIGHT + tone.height() + BETWEEN;
         double bottom = third + TITLE_HEIGHT + engagement.height();
@@ -157,21 +162,19 @@ final class Standing {
 
     private String describe(Course course, ActStrip strip) {
         int[] signs = new int[3];
-        course.acts().forEach(a -> signs[Integer.signum(a.valence()) + 1]++);
-        int all = course.acts().size();
+        strip.acts().forEach(a -> signs[Integer.signum(a.valence()) + 1]++);
+        int all = strip.acts().size();
         String years = portrait.span().from().getYear() + "\u2013"
                 + portrait.span().to().getYear();
         StringBuilder said = new StringBuilder();
         said.append(Prose.count(all, "act", "acts") + " recorded in " + years + ", a selection: " + signs[2]
-                + " cooperative, " + signs[1] + " neutral, " + signs[0] + " hostile.");
-        course.acts().stream()
-                .map(a -> a.date().year())
-                .distinct()
-                .max(Comparator.comparingInt((Integer y) -> strip.of(y, 1).size()
-                                + strip.of(y, 0).size()
-                                + strip.of(y, -1).size())
-                        .thenComparing(Comparator.reverseOrder()))
-                .ifPresent(y -> said.append(" Most in " + y + "."));
+                + " cooperative, " + signs[1] + " neutral, " + signs[0] + " hostile");
+        said.append(strip.busiest().map(y -> "; most in " + y + ".").orElse("."));
+        int outside = course.acts().size() - all;
+        if (outside > 0) {
+            said.append(" " + Prose.count(outside, "act", "acts") + " outside these years "
+                    + (outside == 1 ? "is" : "are") + " not drawn.");
+        }
         said.append(latest("Tone", course.tone())).append(latest("Engagement", course.engagement()));
         return said.toString();
     }
@@ -182,9 +185,12 @@ final class Standing {
             return " " + name + ": no year with a value.";
         }
         Point p = points.get(points.size() - 1);
-        String unit = series.unit().equals("share") ? "" : " " + series.unit();
-        return " " + name + " in " + p.year() + ": " + Numbers.value(p.middle()) + unit + " (90% interval "
-                + Numbers.value(p.lower()) + " to " + Numbers.value(p.upper()) + ").";
+        if (series.unit().equals("share")) {
+            return " " + name + " in " + p.year() + ": " + Numbers.percent(p.middle()) + " (90% interval "
+                    + Numbers.percents(p.lower(), p.upper()) + ").";
+        }
+        return " " + name + " in " + p.year() + ": " + Numbers.value(p.middle()) + " " + series.unit()
+                + " (90% interval " + Numbers.value(p.lower()) + " to " + Numbers.value(p.upper()) + ").";
     }
 
     private DataTable yearly(Course course, ActStrip strip) {
@@ -192,7 +198,7 @@ final class Standing {
         Map<Integer, String> engagement = cells(course.engagement());
         DataTable table = new DataTable(
                 portrait.name() + " and " + course.label()
-                        + ", by year: acts in the curated list (timing and sign, not volume), tone (share), engagement"
+                        + ", by year: acts in the curated list (timing and sign, not volume; a dash where none is recorded), tone (share), engagement"
                         + " (dealings a year), with 90% intervals and what they rest on",
                 List.of("Year", "Cooperative", "Neutral", "Hostile", "Tone", "Engagement"));
         int last = portrait.span().to().getYear();
@@ -210,7 +216,7 @@ final class Standing {
 
     /** An act that is not in a curated list may have happened, so that no zero is written. */
     private static String recorded(int acts) {
-        return acts == 0 ? "none recorded" : String.valueOf(acts);
+        return acts == 0 ? "\u2013" : String.valueOf(acts);
     }
 
     private static Map<Integer, String> cells(Series series) {
@@ -240,8 +246,7 @@ final class Standing {
         for (Membership m : portrait.memberships()) {
             String name = m.organisation().code().replaceFirst("^org:", "");
             boolean full = m.status() == Membership.Status.FULL;
-            String label = full ? name : name + " (" + m.status().code() + ")";
-            spells.add(new SpellBars.Spell(label, full ? "member" : "partner", m.begin(), m.end()));
+            spells.add(new SpellBars.Spell(name, full ? "member" : "partner", m.begin(), m.end()));
             table.row(List.of(
                     name,
                     m.status().code() + " member",

@@ -43,7 +43,8 @@ final class TheRecord {
                 entries.stream().collect(Collectors.groupingBy(e -> e.source().check(), Collectors.counting()));
         int all = entries.size();
         return Prose.count(all, "entry", "entries") + ". \u2713 " + by.getOrDefault(Check.CHECKED, 0L)
-                + " looked up in the source named; \u25CB " + by.getOrDefault(Check.MEMORY, 0L)
+                + " looked up in the source named; \u25D0 " + by.getOrDefault(Check.REPORTED, 0L)
+                + " looked up, but resting on one unconfirmed report; \u25CB " + by.getOrDefault(Check.MEMORY, 0L)
                 + " written from memory and not yet looked up (the source is where to look); \u2211 "
                 + by.getOrDefault(Check.COMPUTED, 0L) + " computed from a public dataset; \u201C\u201D "
                 + by.getOrDefault(Check.SEED, 0L)
@@ -63,6 +64,6 @@ final class TheRecord {
                         .set("class", "from")
                         .add(Links.source(entry.source()))
                         .say(" ")
-                        .add(Evidence.check(entry.source().check(), true)));
+                        .add(Evidence.check(entry.source().check())));
     }
 }

@@ -14,6 +14,17 @@ final class VerdictBar {
 
     private VerdictBar() {}
 
+    /** A sample of how the bar shows this outcome. */
+    static Tag swatch(Outcome outcome) {
+        return Tag.of("svg")
+                .set("class", "swatch")
+                .set("viewBox", "0 0 24 14")
+                .set("width", 24)
+                .set("height", 14)
+                .set("aria-hidden", "true")
+                .add(Svg.rect("bar bar-" + outcome.code(), 0.5, 0.5, 23, 13));
+    }
+
     static Tag draw(String id, CaseResult result) {
         Map<Outcome, Integer> counts = result.counts();
         int all = result.verdicts().size();

@@ -63,7 +63,7 @@ final class Verdicts {
                                 + " The thresholds were fixed in the case before the run. The small scale beside a"
                                 + " probability shows it between 0 and 1, with both thresholds ticked."))
                 .add(Tag.of("p")
-                        .say("Outside the record: nothing there could tell. Interpretation: no record could.  Not yet"
+                        .say("Outside the record: nothing there could tell. Interpretation: no record could. Not yet"
                                 + " measured: the test is understood, and what it asks for is not built. These three"
                                 + " count neither for nor against the argument."));
     }
@@ -85,12 +85,7 @@ final class Verdicts {
             }
             body.add(Tag.of("tr")
                     .set("class", "is-" + outcome.code())
-                    .add(Tag.of("th")
-                            .set("scope", "row")
-                            .add(Tag.of("span")
-                                    .set("class", "badge")
-                                    .add(Svg.icon("i-" + outcome.code()))
-                                    .say(outcome.words())))
+                    .add(Tag.of("th").set("scope", "row").add(VerdictBar.swatch(outcome), ClaimArticle.badge(outcome)))
                     .add(Tag.of("td", "number", String.valueOf(verdicts.size())))
                     .add(links));
         }

@@ -105,18 +105,24 @@ public record ActSelection(
      * level and words narrow a complete list to a complete list.
      */
     @Override
-    public Coverage.Completeness completeness(PublicRecord record) {
-        Coverage.Completeness weakest = Coverage.Completeness.COMPLETE;
-        Window asked = window.orElse(Window.parse("1945..2100"));
+    public Known known(PublicRecord record) {
+        Known weakest = new Known(Coverage.Completeness.COMPLETE, 1);
+        Window asked = window.orElse(Spells.EVER);
         for (ActKind kind : kinds.isEmpty() ? EnumSet.allOf(ActKind.class) : kinds) {
             for (Pole[] pair : pairs()) {
-                Coverage.Completeness here = record.coverage()
-                        .of(Coverage.Table.ACTS, pair[0], pair[1], kind.code(), asked)
-                        .completeness();
-                weakest = here.compareTo(weakest) < 0 ? here : weakest;
+                weakest = Known.of(
+                                record.coverage()
+                                        .of(Coverage.Table.ACTS, pair[0], pair[1], kind.code() + qualifier(), asked),
+                                record)
+                        .and(weakest);
             }
         }
         return weakest;
+    }
+
+    /** A list may be complete for one level alone. */
+    private String qualifier() {
+        return levels.size() == 1 ? ":" + levels.iterator().next().code() : "";
     }
 
     private List<Pole[]> pairs() {

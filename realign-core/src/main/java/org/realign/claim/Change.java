@@ -66,7 +66,10 @@ public record Change(Direction direction, MeasureCall measure, Window during, Wi
                         direction == Direction.FALLS ? then.basis() : now.basis(),
                         direction == Direction.FALLS ? now.basis() : then.basis())
                 .withCaveats(Measured.caveats(now, then))
-                .decidedBy(Measured.wouldDecide(effect, target, higher, bench.thresholds()));
+                .decidedBy(
+                        direction == Direction.STAYS
+                                ? Measured.NARROWER
+                                : Measured.wouldDecide(effect, target, higher, bench.thresholds()));
     }
 
     private String asked() {

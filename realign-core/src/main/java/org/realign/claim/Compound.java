@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.realign.record.Entry;
 
 /**
@@ -43,8 +44,8 @@ public record Compound(boolean every, List<Part> parts) implements Test {
         Outcome outcome = outcome(counted);
         OptionalDouble p = probability(counted, outcome);
         Finding whole = p.isPresent() && outcome.isTested()
-                ? Finding.of(outcome, p.getAsDouble(), reading(found))
-                : Finding.without(outcome, reading(found));
+                ? Finding.of(outcome, p.getAsDouble(), reading(found, outcome))
+                : Finding.without(outcome, reading(found, outcome));
         return decided(whole, counted)
                 .withEntries(entries(counted, true), entries(counted, false))
                 .withParts(found);
@@ -77,13 +78,25 @@ public record Compound(boolean every, List<Part> parts) implements Test {
         return every ? Outcome.UPHELD : Outcome.REFUTED;
     }
 
-    private String reading(List<Finding.PartFinding> found) {
-        long settled = found.stream()
-                .filter(f ->
-                        f.finding().outcome() == Outcome.UPHELD || f.finding().outcome() == Outcome.REFUTED)
-                .count();
-        return (every ? "Every one of " : "At least one of ") + found.size() + " parts must hold; " + settled
-                + (settled == 1 ? " is settled." : " are settled.");
+    /** Which parts settle the matter, or leave it open. */
+    private String reading(List<Finding.PartFinding> found, Outcome outcome) {
+        if (outcome == Outcome.UPHELD && every) {
+            return "All parts hold that a record can tell.";
+        }
+        if (outcome == Outcome.REFUTED && !every) {
+            return "No part holds.";
+        }
+        if (outcome == Outcome.INTERPRETATION) {
+            return "No part is one that a record can tell.";
+        }
+        String said = outcome == Outcome.UPHELD ? "Holds: " : outcome == Outcome.REFUTED ? "Fails: " : "Open: ";
+        return found.stream()
+                .filter(f -> f.finding().outcome() == outcome)
+                .map(f -> f.part()
+                        .says()
+                        .orElse("the test \u201c" + f.part().test().kind() + "\u201d"))
+                .map(says -> says.endsWith(".") ? says.substring(0, says.length() - 1) : says)
+                .collect(Collectors.joining("; ", said, "."));
     }
 
     private static Finding decided(Finding whole, List<Finding> counted) {

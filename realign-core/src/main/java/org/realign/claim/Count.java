@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import org.realign.record.Act;
-import org.realign.record.Coverage;
 import org.realign.record.Entry;
 import org.realign.record.Membership;
 import org.realign.record.PactMember;
@@ -47,25 +46,25 @@ public record Count(
     @Override
     public Finding check(Bench bench) {
         List<Selection.Match> matches = selection.matches(bench.record());
-        Coverage.Completeness completeness = selection.completeness(bench.record());
+        Selection.Known known = selection.known(bench.record());
         List<Entry> entries = matches.stream().map(Selection.Match::entry).toList();
         int counted = number(entries);
-        String reading = "The record has " + counted + " " + what() + " for this: " + selection.words()
+        String reading = "The record has " + counted + " " + what(counted) + " for this: " + selection.words()
                 + ". The claim says " + asked() + ".";
-        if (completeness == Coverage.Completeness.NONE && matches.isEmpty()) {
+        if (known.isNothing() && matches.isEmpty()) {
             return Finding.without(Outcome.OUTSIDE_RECORD, reading + " The record does not cover them.")
                     .decidedBy("A record of " + selection.words() + ".");
         }
-        boolean floor = completeness != Coverage.Completeness.COMPLETE;
+        boolean floor = !known.isComplete();
         List<String> caveats = floor
                 ? List.of("Counted from a curated list: the true number may be higher, and is not lower.")
                 : List.of();
-        return answer(bench, matches, floor, reading)
-                .withEffect(new Effect("count", counted, counted, counted, what()))
+        return answer(bench, matches, known, reading)
+                .withEffect(new Effect("count", counted, counted, counted, what(counted)))
                 .withCaveats(caveats);
     }
 
-    private Finding answer(Bench bench, List<Selection.Match> matches, boolean floor, String reading) {
+    private Finding answer(Bench bench, List<Selection.Match> matches, Selection.Known known, String reading) {
         SourceOdds odds = new SourceOdds(bench, matches);
         double enough = odds.of(e -> number(e) >= atLeast.orElse(0), bench.streams(), selection.words());
         double notTooMany =
@@ -75,11 +74,14 @@ public record Count(
                 bench.streams(),
                 selection.words());
         List<Entry> entries = matches.stream().map(Selection.Match::entry).toList();
-        if (!floor || (atMost.isEmpty() && bench.thresholds().decide(enough) == Outcome.UPHELD)) {
-            return told(bench, both, reading, entries);
+        if (atMost.isEmpty() && bench.thresholds().decide(enough) == Outcome.UPHELD) {
+            return told(bench, enough, reading, entries);
         }
         if (atMost.isPresent() && bench.thresholds().decide(notTooMany) == Outcome.REFUTED) {
             return told(bench, notTooMany, reading, entries);
+        }
+        if (known.isComplete()) {
+            return told(bench, known.isSureTo(both), reading, entries);
         }
         boolean sourcesOnly = atMost.isEmpty() && number(entries) >= atLeast.orElse(0);
         Finding open = sourcesOnly
@@ -130,14 +132,15 @@ public record Count(
         return List.of();
     }
 
-    private String what() {
-        return switch (distinct) {
-            case ENTRY -> "entries";
-            case ACTOR -> "different actors";
-            case TARGET -> "different targets";
-            case PARTNER -> "different partners";
-            case YEAR -> "different years";
+    private String what(int number) {
+        String one = switch (distinct) {
+            case ENTRY -> "entry";
+            case ACTOR -> "different actor";
+            case TARGET -> "different target";
+            case PARTNER -> "different partner";
+            case YEAR -> "different year";
         };
+        return number == 1 ? one : one.replace("entry", "entrie") + "s";
     }
 
     private String asked() {

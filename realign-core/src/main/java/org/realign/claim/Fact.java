@@ -1,16 +1,14 @@
 package org.realign.claim;
 
 import java.util.List;
-import org.realign.record.Check;
-import org.realign.record.Coverage;
 import org.realign.record.Entry;
 
 /**
  * Something happened, or did not.
  *
  * <p><b>Model.</b> Present: the probability that at least one matching entry is right ({@link SourceOdds}). Where nothing
- * matches, the record must be complete there for the thing to be absent; the completeness itself is as sure as an entry
- * that was checked.
+ * matches, the record must be complete there for the thing to be absent, and the answer is as sure as the statement that
+ * it is complete.
  *
  * @param selection what is looked for
  * @param present true if it should be there, false if it should not
@@ -28,17 +26,23 @@ public record Fact(Selection selection, boolean present) implements Test {
             return nothing(bench);
         }
         double there = new SourceOdds(bench, matches).of(e -> !e.isEmpty(), bench.streams(), selection.words());
-        double p = present ? there : 1 - there;
+        Selection.Known known = selection.known(bench.record());
+        Outcome outcome = bench.thresholds().decide(present ? there : 1 - there);
+        // What is on a list is there; that little is on it tells nothing unless the list is complete.
+        boolean fromLittle = outcome == (present ? Outcome.REFUTED : Outcome.UPHELD);
         List<Entry> entries = matches.stream().map(Selection.Match::entry).toList();
-        return Finding.of(bench.thresholds().decide(p), p, Facts.found(entries.size(), selection))
-                .withEntries(present ? entries : List.of(), present ? List.of() : entries)
+        String reading = Facts.found(entries.size(), selection);
+        Finding found = fromLittle && !known.isComplete()
+                ? Finding.without(Outcome.UNDECIDED, reading)
+                : Finding.of(outcome, present ? there : 1 - there, reading);
+        return found.withEntries(present ? entries : List.of(), present ? List.of() : entries)
                 .decidedBy(Facts.lookUp(entries));
     }
 
     private Finding nothing(Bench bench) {
         String reading = "The record has no " + selection.words() + ".";
-        Coverage.Completeness completeness = selection.completeness(bench.record());
-        return switch (completeness) {
+        Selection.Known known = selection.known(bench.record());
+        return switch (known.completeness()) {
             case NONE ->
                 Finding.without(Outcome.OUTSIDE_RECORD, reading + " It does not cover them.")
                         .decidedBy("A record of " + selection.words() + ".");
@@ -48,8 +52,7 @@ public record Fact(Selection selection, boolean present) implements Test {
                                 reading + " Its list there is a selection, so that they may exist all the same.")
                         .decidedBy("A complete list of " + selection.words() + ".");
             case COMPLETE -> {
-                double missed = 1 - bench.record().reliability(Check.CHECKED);
-                double p = present ? missed : 1 - missed;
+                double p = known.isSureTo(present ? 0 : 1);
                 yield Finding.of(bench.thresholds().decide(p), p, reading + " Its list there is complete.")
                         .decidedBy("An independent list of " + selection.words() + ".");
             }

@@ -1,12 +1,16 @@
 package org.realign.claim;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.realign.record.Check;
 import org.realign.record.Entry;
 
 /** Sentences that tests of facts share. */
 final class Facts {
+    private static final Set<Check> UNSURE = EnumSet.of(Check.MEMORY, Check.REPORTED, Check.SEED);
+
     private Facts() {}
 
     static String found(int count, Selection selection) {
@@ -17,7 +21,7 @@ final class Facts {
     /** What to look up where the answer hangs on entries written from memory or from the argument itself. */
     static String lookUp(List<Entry> entries) {
         List<Entry> unsure = entries.stream()
-                .filter(e -> e.source().check() == Check.MEMORY || e.source().check() == Check.SEED)
+                .filter(e -> UNSURE.contains(e.source().check()))
                 .toList();
         if (unsure.isEmpty()) {
             return "A second source for " + named(entries) + ".";

@@ -39,12 +39,21 @@ public record LevelTest(MeasureCall measure, Window during, OptionalDouble above
         String reading = measure.phrase(during) + Spells.when(during) + ": " + effect.words() + ". The claim says "
                 + asked() + ".";
         Outcome outcome = bench.thresholds().decide(p);
+        boolean fromTooFew = estimate.floor() && outcome == (higher ? Outcome.REFUTED : Outcome.UPHELD);
         boolean against = outcome == Outcome.REFUTED;
-        return Finding.of(outcome, p, reading)
-                .withEffect(effect)
+        Finding found = fromTooFew
+                ? Finding.without(Outcome.UNDECIDED, reading + " A selection can show more than that, never less.")
+                : Finding.of(outcome, p, reading);
+        return found.withEffect(effect)
                 .withEntries(against ? List.of() : estimate.basis(), against ? estimate.basis() : List.of())
                 .withCaveats(estimate.caveats())
-                .decidedBy(Measured.wouldDecide(effect, target, higher, bench.thresholds()));
+                .decidedBy(fromTooFew ? "A complete list of what is counted." : wouldDecide(bench, effect, target));
+    }
+
+    private String wouldDecide(Bench bench, Effect effect, double target) {
+        return above.isPresent() && below.isPresent()
+                ? Measured.NARROWER
+                : Measured.wouldDecide(effect, target, above.isPresent(), bench.thresholds());
     }
 
     private String asked() {

@@ -2,6 +2,7 @@ package org.realign.claim;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.realign.measure.Estimate;
 import org.realign.measure.Measure;
 import org.realign.measure.Measures;
@@ -33,7 +34,8 @@ public record MeasureCall(String name, List<Optional<Pole>> arguments, Options o
     MeasureCall with(Pole party) {
         List<Optional<Pole>> filled =
                 arguments.stream().map(a -> a.or(() -> Optional.of(party))).toList();
-        return new MeasureCall(name, filled, options, text.replace("each", party.name()));
+        String parties = filled.stream().map(a -> a.orElse(party).name()).collect(Collectors.joining(", ", "(", ")"));
+        return new MeasureCall(name, filled, options, name + parties);
     }
 
     Measure measure() {

@@ -10,7 +10,14 @@ import org.realign.record.Observed;
 
 /** Sentences and steps that tests of measures share. */
 final class Measured {
+    /** What helps where no single number can be named. */
+    static final String NARROWER = "More observations, which would narrow the interval.";
+
     private Measured() {}
+
+    private static boolean isDifference(Effect effect) {
+        return effect.what().startsWith("change") || effect.what().startsWith("difference");
+    }
 
     /** The answer where a measure has no value. */
     static Finding missing(Observed.Absent<?> absent) {
@@ -52,6 +59,11 @@ final class Measured {
         double up = higher ? target + needed : target - needed;
         double low = spread * Quantiles.normal(1 - thresholds.refuted()) / Quantiles.normal(0.95);
         double down = higher ? target - low : target + low;
+        boolean impossible = !isDifference(effect)
+                && (Math.min(up, down) < 0 || (effect.unit().startsWith("share") && Math.max(up, down) > 1));
+        if (impossible) {
+            return NARROWER;
+        }
         String side = higher ? "at least " : "at most ";
         String other = higher ? "at most " : "at least ";
         return "With evidence as wide as this, an estimate of " + side + amount(effect.what(), up, effect.unit())

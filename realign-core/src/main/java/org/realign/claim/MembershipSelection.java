@@ -40,16 +40,24 @@ public record MembershipSelection(
     }
 
     @Override
-    public Coverage.Completeness completeness(PublicRecord record) {
+    public Known known(PublicRecord record) {
         Pole who = states.size() == 1 ? states.get(0) : Coverage.ANYONE;
-        return record.coverage()
-                .of(
-                        Coverage.Table.MEMBERSHIPS,
-                        who,
-                        Coverage.ANYONE,
-                        organisation.parties().get(0).code(),
-                        window.orElse(Spells.EVER))
-                .completeness();
+        return Known.of(
+                record.coverage()
+                        .of(
+                                Coverage.Table.MEMBERSHIPS,
+                                who,
+                                Coverage.ANYONE,
+                                organisation.parties().get(0).code() + standing(),
+                                window.orElse(Spells.EVER)),
+                record);
+    }
+
+    /** Lists are of full members unless they say otherwise. */
+    private String standing() {
+        return status.filter(s -> s != Membership.Status.FULL)
+                .map(s -> ":" + s.code())
+                .orElse("");
     }
 
     @Override

@@ -28,8 +28,7 @@ public record PactSelection(Pole a, Pole b, Optional<PactMember.Type> type, Opti
                         && a.includes(one.member())
                         && b.includes(other.member())
                         && type.map(t -> t == one.type()).orElse(true)
-                        && Spells.overlap(one.begin(), one.end(), window)
-                        && Spells.overlap(other.begin(), other.end(), window);
+                        && together(one, other);
                 if (meant) {
                     found.add(new Match(one.begin().compareTo(other.begin()) >= 0 ? one : other, 1));
                 }
@@ -38,11 +37,16 @@ public record PactSelection(Pole a, Pole b, Optional<PactMember.Type> type, Opti
         return found;
     }
 
+    /** True where both are party to it on one day, and on one of the window. */
+    private boolean together(PactMember one, PactMember other) {
+        return Spells.shared(one.begin(), one.end(), other.begin(), other.end())
+                .filter(spell -> window.map(spell::overlaps).orElse(true))
+                .isPresent();
+    }
+
     @Override
-    public Coverage.Completeness completeness(PublicRecord record) {
-        return record.coverage()
-                .of(Coverage.Table.PACTS, a, b, "*", window.orElse(Spells.EVER))
-                .completeness();
+    public Known known(PublicRecord record) {
+        return Known.of(record.coverage().of(Coverage.Table.PACTS, a, b, "*", window.orElse(Spells.EVER)), record);
     }
 
     @Override

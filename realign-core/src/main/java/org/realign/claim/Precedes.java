@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.realign.record.Act;
-import org.realign.record.Coverage;
 import org.realign.record.Entry;
 
 /**
@@ -28,7 +27,11 @@ public record Precedes(Moment earlier, Moment later) implements Test {
     public record Moment(ActSelection acts, boolean last) {
         Optional<Entry> of(List<Entry> right) {
             List<Entry> mine = right.stream().filter(this::meant).toList();
-            Comparator<Entry> order = Comparator.comparing(Entry::date).thenComparing(Entry::id);
+            // The last of several is the one that may be latest: a date known to the year reaches to its end.
+            Comparator<Entry> order = last
+                    ? Comparator.comparing((Entry e) -> e.date().latest()).thenComparing(Entry::date)
+                    : Comparator.comparing(Entry::date);
+            order = order.thenComparing(Entry::id);
             return last ? mine.stream().max(order) : mine.stream().min(order);
         }
 
@@ -53,7 +56,7 @@ public record Precedes(Moment earlier, Moment later) implements Test {
         if (a.isEmpty() || b.isEmpty()) {
             Moment without = a.isEmpty() ? earlier : later;
             return Finding.without(
-                            without.acts().completeness(bench.record()) == Coverage.Completeness.NONE
+                            without.acts().known(bench.record()).isNothing()
                                     ? Outcome.OUTSIDE_RECORD
                                     : Outcome.UNDECIDED,
                             "The record has no " + without.acts().words() + " to compare.")
@@ -102,7 +105,7 @@ public record Precedes(Moment earlier, Moment later) implements Test {
 
     private List<String> caveats(Bench bench) {
         boolean complete = List.of(earlier, later).stream()
-                .allMatch(m -> m.acts().completeness(bench.record()) == Coverage.Completeness.COMPLETE);
+                .allMatch(m -> m.acts().known(bench.record()).isComplete());
         return complete ? List.of() : List.of("From a curated list: an earlier or later case may be missing from it.");
     }
 }

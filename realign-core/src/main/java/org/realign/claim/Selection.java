@@ -18,8 +18,43 @@ public sealed interface Selection permits ActSelection, MembershipSelection, Pac
     /** The entries meant, by date. */
     List<Match> matches(PublicRecord record);
 
-    /** How completely the record covers what is meant. */
-    Coverage.Completeness completeness(PublicRecord record);
+    /**
+     * How completely the record covers what is meant, and how sure that is.
+     *
+     * @param completeness how completely
+     * @param probability that the statement of coverage is right
+     */
+    record Known(Coverage.Completeness completeness, double probability) {
+        static Known of(Coverage.Answer answer, PublicRecord record) {
+            double surest = answer.rows().stream()
+                    .mapToDouble(r -> record.reliability(r.check()))
+                    .min()
+                    .orElse(1);
+            return new Known(answer.completeness(), surest);
+        }
+
+        /** The less complete, or of two as complete the less sure. */
+        Known and(Known other) {
+            int c = completeness.compareTo(other.completeness);
+            return c < 0 || (c == 0 && probability <= other.probability) ? this : other;
+        }
+
+        /** A probability that holds if the list is complete, drawn towards even odds by the chance that it is not. */
+        double isSureTo(double p) {
+            return 0.5 + probability * (p - 0.5);
+        }
+
+        boolean isComplete() {
+            return completeness == Coverage.Completeness.COMPLETE;
+        }
+
+        boolean isNothing() {
+            return completeness == Coverage.Completeness.NONE;
+        }
+    }
+
+    /** How well the record covers what is meant. */
+    Known known(PublicRecord record);
 
     /** What is meant, in a noun phrase: {@code letters between PRK and USA in 1973..2019}. */
     String words();

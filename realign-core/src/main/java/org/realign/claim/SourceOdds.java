@@ -15,7 +15,7 @@ import org.realign.record.Entry;
  *
  * <p><b>Model.</b> Each source is right with the probability the record gives for how it was checked, independently of
  * the others; all entries from one source, checked in one way, stand or fall together. An entry whose date straddles the
- * window is also inside it with the share of its days that lie inside.
+ * window stands alone: it counts where it is right and inside, the latter with the share of its days that lie there.
  * <p><b>Cost.</b> Exact, by enumeration, for up to {@value #EXACT} uncertain things; beyond, {@value #DRAWS} draws
  * (standard error below 0.004).
  * <p><b>Determinism.</b> Draws come from a stream keyed by the statement's own words.

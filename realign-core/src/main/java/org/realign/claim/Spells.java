@@ -25,6 +25,20 @@ final class Spells {
                 .orElse(true);
     }
 
+    /** The days that two spells may share, dates taken as widely as they may mean. */
+    static Optional<Window> shared(
+            PartialDate begin, Optional<PartialDate> end, PartialDate otherBegin, Optional<PartialDate> otherEnd) {
+        LocalDate from = latest(begin.earliest(), otherBegin.earliest());
+        LocalDate last = end.map(PartialDate::latest).orElse(EVER.to());
+        LocalDate otherLast = otherEnd.map(PartialDate::latest).orElse(EVER.to());
+        LocalDate to = last.isBefore(otherLast) ? last : otherLast;
+        return to.isBefore(from) ? Optional.empty() : Optional.of(new Window(from, to));
+    }
+
+    private static LocalDate latest(LocalDate a, LocalDate b) {
+        return a.isAfter(b) ? a : b;
+    }
+
     static String when(Optional<Window> window) {
         return window.map(Spells::when).orElse("");
     }

@@ -36,15 +36,16 @@ public record TransferSelection(
     }
 
     @Override
-    public Coverage.Completeness completeness(PublicRecord record) {
-        return record.coverage()
-                .of(
-                        Coverage.Table.TRANSFERS,
-                        supplier.orElse(Coverage.ANYONE),
-                        recipient.orElse(Coverage.ANYONE),
-                        category.orElse("*"),
-                        window.orElse(Spells.EVER))
-                .completeness();
+    public Known known(PublicRecord record) {
+        return Known.of(
+                record.coverage()
+                        .of(
+                                Coverage.Table.TRANSFERS,
+                                supplier.orElse(Coverage.ANYONE),
+                                recipient.orElse(Coverage.ANYONE),
+                                category.orElse("*"),
+                                window.orElse(Spells.EVER)),
+                record);
     }
 
     @Override

@@ -7,7 +7,8 @@ import java.util.Optional;
  *
  * @param claim the claim
  * @param finding what its test found
- * @param withoutMemory what the test finds without the entries marked {@code memory}, where it rests on any
+ * @param withoutMemory what the test finds without what is from memory, entries and statements of completeness, where
+ *     it rests on any
  */
 public record Verdict(Claim claim, Finding finding, Optional<Finding> withoutMemory) {
     public Outcome outcome() {

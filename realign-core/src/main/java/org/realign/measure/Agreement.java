@@ -1,6 +1,7 @@
 package org.realign.measure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.hipparchus.special.Gamma;
@@ -21,7 +22,8 @@ import org.realign.record.VoteTally;
  * of a year share an agenda, so y_t ~ BetaBinomial(n_t, m f, (1 - m) f) with mean m ~ Beta(1/2, 1/2) and concentration f
  * averaged over a log-uniform grid from {@value #LEAST} to {@value #MOST}; the answer is the posterior of m.
  * <p><b>Units.</b> Share of shared roll calls, 0 to 1.
- * <p><b>Missing.</b> A roll call in which either was absent is not counted. No shared roll call is a missing value.
+ * <p><b>Missing.</b> A roll call in which either was absent is not counted. A year with fewer than {@value #FEWEST}
+ * shared roll calls is left out and named; where none is left the value is missing.
  * <p><b>Cost.</b> O({@value #GRID} x {@value #CONCENTRATIONS} x years).
  * <p><b>Source.</b> Agreement counts as in Voeten 2013, in Reinalda (ed.), Routledge Handbook of International
  * Organization; beta-binomial: Skellam 1948, JRSS B 10(2).
@@ -31,6 +33,9 @@ final class Agreement implements Measure {
     private static final double LEAST = 4;
     private static final double MOST = 4000;
     private static final int CONCENTRATIONS = 12;
+    /** Fewer roll calls in a year say more of the agenda than of the two. */
+    private static final int FEWEST = 10;
+
     private static final int GRID = 256;
 
     @Override
@@ -66,20 +71,24 @@ final class Agreement implements Measure {
         List<VoteTally> tallies = new ArrayList<>();
         List<Integer> without = new ArrayList<>();
         for (int year : years) {
-            tally(record, question, year).ifPresentOrElse(tallies::add, () -> without.add(year));
+            tally(record, question, year)
+                    .filter(t -> t.counts().shared() >= FEWEST)
+                    .ifPresentOrElse(tallies::add, () -> without.add(year));
         }
         if (tallies.isEmpty()) {
             return missing(record, question);
         }
         List<String> caveats = new ArrayList<>();
         if (!without.isEmpty()) {
-            caveats.add("No shared roll calls are recorded for " + spoken(without) + ".");
+            caveats.add("Fewer than " + FEWEST + " shared roll calls are recorded for " + spoken(without) + ".");
         }
         int shared = tallies.stream().mapToInt(t -> t.counts().shared()).sum();
-        return Observed.of(new Estimate(posterior(tallies), shared, List.<Entry>copyOf(tallies), caveats));
+        return Observed.of(Estimate.of(posterior(tallies), shared, List.<Entry>copyOf(tallies), caveats));
     }
 
     private static Observed<Estimate> missing(PublicRecord record, Question question) {
+        boolean any = Arrays.stream(Years.of(question.window()))
+                .anyMatch(y -> tally(record, question, y).isPresent());
         for (Pole pole : List.of(question.from(), question.towards())) {
             if (!record.states().existed(pole, question.window())) {
                 return Observed.missing(
@@ -88,8 +97,8 @@ final class Agreement implements Measure {
             }
         }
         return Observed.missing(
-                Missing.OUTSIDE_COVERAGE,
-                "The record holds no roll calls in which both "
+                any ? Missing.NOT_CODED : Missing.OUTSIDE_COVERAGE,
+                "The record holds fewer than " + FEWEST + " roll calls a year in which both "
                         + question.from().label() + " and " + question.towards().label() + " voted in "
                         + question.window().spoken() + ".");
     }

@@ -17,7 +17,7 @@ import org.realign.record.PublicRecord;
 import org.realign.record.Window;
 
 /** The acts between two parties that a question asks about, with the time in which they could have been recorded. */
-record Dealings(List<Weighted> acts, double years, List<String> caveats) {
+record Dealings(List<Weighted> acts, double years, boolean complete, List<String> caveats) {
     /** An act and the share of its possible days that lie in the window. */
     record Weighted(Act act, double weight) {}
 
@@ -39,16 +39,17 @@ record Dealings(List<Weighted> acts, double years, List<String> caveats) {
                 .sorted()
                 .map(k -> record.coverage().of(Coverage.Table.ACTS, a, b, k.code(), window))
                 .toList();
-        List<Window> reached =
-                answers.stream().flatMap(c -> c.covered().stream()).toList();
-        if (reached.isEmpty()) {
+        if (answers.stream().anyMatch(c -> c.covered().isEmpty())) {
             return Observed.missing(
                     Missing.OUTSIDE_COVERAGE,
                     "The record of acts does not cover " + a.label() + " and " + b.label() + " in " + window.spoken()
                             + ".");
         }
-        Window covered =
-                reached.stream().max(Comparator.comparingLong(Window::days)).orElseThrow();
+        // What is not covered for every kind was not looked at as a whole.
+        Window covered = answers.stream()
+                .flatMap(c -> c.covered().stream())
+                .min(Comparator.comparingLong(Window::days))
+                .orElseThrow();
         List<String> caveats = new ArrayList<>();
         if (!covered.contains(window)) {
             caveats.add("The record covers only " + covered.spoken() + " of " + window.spoken() + ".");
@@ -57,7 +58,8 @@ record Dealings(List<Weighted> acts, double years, List<String> caveats) {
         if (!complete) {
             caveats.add("Counted from a curated list, which shows timing and sign, not volume.");
         }
-        return Observed.of(new Dealings(select(record, question, kinds, covered), years(question, covered), caveats));
+        return Observed.of(
+                new Dealings(select(record, question, kinds, covered), years(question, covered), complete, caveats));
     }
 
     private static List<Weighted> select(PublicRecord record, Question question, Set<ActKind> kinds, Window covered) {

@@ -61,6 +61,7 @@ final class Engagement implements Measure {
                 Distribution.gamma(dealings.weight() + JEFFREYS, dealings.years()),
                 dealings.weight(),
                 dealings.entries(),
+                !dealings.complete(),
                 Dealings.withMemory(dealings.caveats(), dealings.entries())));
     }
 }

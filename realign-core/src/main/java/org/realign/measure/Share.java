@@ -83,7 +83,8 @@ final class Share implements Measure {
                 boolean comparable = part.period().equals(whole.period())
                         && part.unit().equals(whole.unit())
                         && part.value() <= whole.value();
-                if (comparable && figures.basis().stream().noneMatch(e -> isShare(e, share, year))) {
+                // One ratio a year: pairs of reports are no independent observations.
+                if (comparable && !figures.has(year)) {
                     figures.add(year, logit(part.value() / whole.value()), part, whole);
                 }
             }
@@ -97,17 +98,11 @@ final class Share implements Measure {
                             + question.window().spoken() + ".");
         }
         double error = YearlyFigures.error(record, List.of(share), v -> logit(v / 100));
-        return Observed.of(new Estimate(
+        return Observed.of(Estimate.of(
                 figures.posterior(error, u -> 1 / (1 + FastMath.exp(-u))),
                 figures.count(),
                 figures.basis(),
                 Dealings.withMemory(gaps(figures, years), figures.basis())));
-    }
-
-    private static boolean isShare(Entry entry, Figure.Series share, int year) {
-        return entry instanceof Figure f
-                && f.series() == share
-                && f.period().from().getYear() == year;
     }
 
     static List<String> gaps(YearlyFigures figures, int[] years) {
@@ -118,11 +113,20 @@ final class Share implements Measure {
         return caveats;
     }
 
+    /** True where the record looks at the state's entries with everybody, not only with some partner. */
+    private static boolean covers(PublicRecord record, Question question, Coverage.Table table, String kind) {
+        return record.coverage()
+                .of(table, question.from(), Coverage.ANYONE, kind, question.window())
+                .covered()
+                .isPresent();
+    }
+
     private static Observed<Estimate> ofArms(PublicRecord record, Question question) {
+        boolean covered = covers(record, question, Coverage.Table.TRANSFERS, "*");
         List<Entry> with = new ArrayList<>();
         List<Entry> all = new ArrayList<>();
         for (Transfer t : record.transfers()) {
-            if (question.from().includes(t.recipient()) && t.years().overlaps(question.window())) {
+            if (covered && question.from().includes(t.recipient()) && t.years().overlaps(question.window())) {
                 all.add(t);
                 if (question.towards().includes(t.supplier())) {
                     with.add(t);
@@ -135,16 +139,7 @@ final class Share implements Measure {
 
     private static Observed<Estimate> ofDealings(PublicRecord record, Question question) {
         Set<ActKind> kinds = Dealings.kinds(question, ActKind.dealings());
-        boolean covered = kinds.stream()
-                .anyMatch(k -> record.coverage()
-                                .of(
-                                        Coverage.Table.ACTS,
-                                        question.from(),
-                                        question.towards(),
-                                        k.code(),
-                                        question.window())
-                                .completeness()
-                        != Coverage.Completeness.NONE);
+        boolean covered = kinds.stream().allMatch(k -> covers(record, question, Coverage.Table.ACTS, k.code()));
         List<Entry> with = new ArrayList<>();
         List<Entry> all = new ArrayList<>();
         for (Act act : record.acts()) {
@@ -173,7 +168,7 @@ final class Share implements Measure {
         }
         List<String> caveats = List.of("Counts entries, not their size: " + with.size() + " of " + all.size() + " "
                 + what + " are with " + question.towards().label() + ".");
-        return Observed.of(new Estimate(
+        return Observed.of(Estimate.of(
                 Distribution.beta(with.size() + JEFFREYS, all.size() - with.size() + JEFFREYS),
                 all.size(),
                 with,

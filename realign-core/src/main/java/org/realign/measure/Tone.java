@@ -66,7 +66,7 @@ final class Tone implements Measure {
                 .filter(a -> a.act().valence() != 0)
                 .map(a -> (Entry) a.act())
                 .toList();
-        return Observed.of(new Estimate(
+        return Observed.of(Estimate.of(
                 Distribution.beta(cooperative + JEFFREYS, hostile + JEFFREYS),
                 cooperative + hostile,
                 signed,

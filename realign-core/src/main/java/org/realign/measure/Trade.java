@@ -68,7 +68,7 @@ final class Trade implements Measure {
                             + question.window().spoken() + ".");
         }
         double error = YearlyFigures.error(record, List.of(series), FastMath::log);
-        return Observed.of(new Estimate(
+        return Observed.of(Estimate.of(
                 figures.posterior(error, FastMath::exp),
                 figures.count(),
                 figures.basis(),

@@ -4,6 +4,8 @@ package org.realign.record;
 public enum Check {
     /** Looked up in the source it names. */
     CHECKED("checked"),
+    /** Looked up, but the source itself has it from one unnamed or interested party and nobody has confirmed it. */
+    REPORTED("reported"),
     /** Written from general knowledge; the source is where to look, and nobody has yet. */
     MEMORY("memory"),
     /** Taken from the commentary under test: no independent evidence. */

@@ -28,7 +28,9 @@ public final class Coverage {
     }
 
     /**
-     * One statement of coverage. An asterisk means "any".
+     * One statement of coverage. An asterisk means "any". A kind may be narrowed after a colon, to a level of acts
+     * ({@code parade_attendance:head}) or a standing of members ({@code org:BRICS:partner}); without one, memberships are
+     * full ones.
      *
      * @param table which sort of entry
      * @param state code or asterisk
@@ -48,9 +50,15 @@ public final class Coverage {
             Completeness completeness,
             String note,
             Check check) {
+        private Row with(Window other, Completeness how) {
+            return new Row(table, state, partner, kind, other, how, note, check);
+        }
+
         private boolean speaksOf(Table asked, Pole a, Pole b, String askedKind) {
             return table == asked
-                    && (kind.equals("*") || kind.equals(askedKind))
+                    && (kind.equals("*")
+                            || kind.equals(askedKind)
+                            || (table == Table.ACTS && askedKind.startsWith(kind + QUALIFIER)))
                     && ((names(state, a) && names(partner, b)) || (names(state, b) && names(partner, a)));
         }
 
@@ -71,6 +79,8 @@ public final class Coverage {
 
     /** Anyone at all, for questions about one party's dealings with everybody. */
     public static final Pole ANYONE = new Pole("anyone", List.of(Party.WORLD));
+
+    private static final String QUALIFIER = ":";
 
     private final List<Row> rows;
 
@@ -100,7 +110,7 @@ public final class Coverage {
         return new Answer(Completeness.CURATED, reach(relevant, window), relevant);
     }
 
-    /** The first unbroken stretch of {@code window} that the sorted {@code rows} cover. */
+    /** The longest unbroken stretch of {@code window} that the sorted {@code rows} cover. */
     private static Optional<Window> reach(List<Row> rows, Window window) {
         List<Window> joined = new ArrayList<>();
         for (Row row : rows) {
@@ -118,19 +128,20 @@ public final class Coverage {
         return joined.stream().max(Comparator.comparingLong(Window::days));
     }
 
+    /** What is complete from memory alone counts as a selection. */
+    Coverage lookedUp() {
+        return new Coverage(rows.stream()
+                .map(r -> r.check() == Check.MEMORY ? r.with(r.window(), Completeness.CURATED) : r)
+                .toList());
+    }
+
     /** Coverage as it stood at the end of {@code day}. */
     Coverage asOf(LocalDate day) {
         return new Coverage(rows.stream()
                 .filter(r -> !r.window().from().isAfter(day))
-                .map(r -> new Row(
-                        r.table(),
-                        r.state(),
-                        r.partner(),
-                        r.kind(),
-                        r.window().to().isAfter(day) ? new Window(r.window().from(), day) : r.window(),
-                        r.completeness(),
-                        r.note(),
-                        r.check()))
+                .map(r -> r.window().to().isAfter(day)
+                        ? r.with(new Window(r.window().from(), day), r.completeness())
+                        : r)
                 .toList());
     }
 }

@@ -107,8 +107,12 @@ public final class PublicRecord {
         return contents.reliability().getOrDefault(check, 1.0);
     }
 
-    /** The record without the entries that {@code keep} turns down. Coverage stays as it is. */
-    public PublicRecord only(Predicate<Entry> keep) {
+    /**
+     * The record without what is from memory: its entries are left out, and what is said to be complete from memory
+     * counts as a selection.
+     */
+    public PublicRecord lookedUp() {
+        Predicate<Entry> keep = e -> !e.fromMemory();
         return new PublicRecord(new Contents(
                 contents.states(),
                 contents.acts().stream().filter(keep).toList(),
@@ -117,7 +121,7 @@ public final class PublicRecord {
                 contents.pacts().stream().filter(keep).toList(),
                 contents.transfers().stream().filter(keep).toList(),
                 contents.tallies().stream().filter(keep).toList(),
-                contents.coverage(),
+                contents.coverage().lookedUp(),
                 contents.reliability()));
     }
 

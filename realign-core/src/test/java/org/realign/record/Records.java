@@ -149,6 +149,7 @@ public final class Records {
         reliability.put(Check.CHECKED, 0.98);
         reliability.put(Check.MEMORY, 0.8);
         reliability.put(Check.SEED, 0.5);
+        reliability.put(Check.REPORTED, 0.5);
         reliability.put(Check.COMPUTED, 1.0);
         return new PublicRecord(new PublicRecord.Contents(
                 states(), acts, figures, memberships, pacts, transfers, tallies, new Coverage(coverage), reliability));

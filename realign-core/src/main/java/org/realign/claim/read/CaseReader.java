@@ -77,13 +77,15 @@ public final class CaseReader {
                 fields.need("title", values::text, ""),
                 fields.take("where", values::text),
                 fields.take("published", times::date).map(d -> d.text()),
-                fields.take("url", v -> values.text(v, URL, "a web address, https://...")));
+                fields.take("url", v -> values.word(v, URL, "a web address, https://...")));
     }
 
     private static Thresholds thresholds(Value value, Values values, Problems problems) {
         Fields fields = new Fields(value, "the thresholds", List.of("upheld", "refuted"), problems);
-        double upheld = fields.take("upheld", v -> values.number(v, 0, 1)).orElse(Thresholds.USUAL.upheld());
-        double refuted = fields.take("refuted", v -> values.number(v, 0, 1)).orElse(Thresholds.USUAL.refuted());
+        double upheld = fields.take("upheld", v -> values.number(v, 0, 1, Thresholds.USUAL.upheld()))
+                .orElse(Thresholds.USUAL.upheld());
+        double refuted = fields.take("refuted", v -> values.number(v, 0, 1, Thresholds.USUAL.refuted()))
+                .orElse(Thresholds.USUAL.refuted());
         if (upheld <= 0.5 || upheld >= 1) {
             fields.wrong("upheld", "'upheld' lies between 0.5 and 1", "");
         } else if (refuted <= 0 || refuted >= 0.5) {

@@ -1,6 +1,7 @@
 package org.realign.claim.read;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -35,19 +36,19 @@ final class Choices {
         Arrays.stream(values)
                 .filter(v -> !without.contains(v))
                 .forEach(v -> words.put(v.name().toLowerCase(Locale.ROOT), v));
-        return words;
+        return Collections.unmodifiableMap(words);
     }
 
     private static <T> Map<String, T> ordered(String first, T one, String second, T two) {
         Map<String, T> words = new LinkedHashMap<>();
         words.put(first, one);
         words.put(second, two);
-        return words;
+        return Collections.unmodifiableMap(words);
     }
 
     private static Map<String, String> same(String... words) {
         Map<String, String> map = new LinkedHashMap<>();
         Arrays.stream(words).forEach(w -> map.put(w, w));
-        return map;
+        return Collections.unmodifiableMap(map);
     }
 }

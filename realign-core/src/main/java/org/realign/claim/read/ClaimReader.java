@@ -47,9 +47,7 @@ final class ClaimReader {
     }
 
     private Claim claim(Value value, Set<String> ids) {
-        Optional<String> several =
-                SEVERAL.stream().filter(k -> hasKey(value, k)).findFirst();
-        if (several.isPresent() || !hasKey(value, "test")) {
+        if (isCompound(value) || !hasKey(value, "test")) {
             return compound(value, ids);
         }
         return tests.read(value, KEYS, "a claim")
@@ -59,7 +57,7 @@ final class ClaimReader {
     }
 
     private Claim claim(Value value, Fields fields, Test test, Set<String> ids) {
-        String id = fields.need("id", v -> values.text(v, ID, "an id; one is written like S1-09"), "");
+        String id = fields.need("id", v -> values.word(v, ID, "an id; one is written like S1-09"), "");
         if (!id.isEmpty() && !ids.add(id)) {
             fields.wrong("id", "claim " + InputException.quoted(id) + " stands twice in this case", "");
         }
@@ -72,10 +70,11 @@ final class ClaimReader {
     }
 
     private Claim compound(Value value, Set<String> ids) {
+        boolean several = isCompound(value);
         List<String> keys = new ArrayList<>(KEYS);
         keys.addAll(SEVERAL);
-        keys.add("test");
-        Fields fields = new Fields(value, "a claim with several tests", keys, problems);
+        keys.addAll(several ? List.of("test") : List.of(tests.keys()));
+        Fields fields = new Fields(value, several ? "a claim with several tests" : "a claim", keys, problems);
         Optional<String> which = fields.oneOf(List.of("test", "all", "any"));
         Test test = which.filter(SEVERAL::contains)
                 .map(w -> (Test) new Compound(w.equals("all"), fields.need(w, this::parts, List.of())))
@@ -96,6 +95,10 @@ final class ClaimReader {
         return tests.read(value, List.of("says"), "a part")
                 .map(read -> new Part(read.fields().take("says", values::text), read.test(), line))
                 .orElse(new Part(Optional.empty(), STAND_IN, line));
+    }
+
+    private static boolean isCompound(Value value) {
+        return SEVERAL.stream().anyMatch(key -> hasKey(value, key));
     }
 
     private static boolean hasKey(Value value, String key) {

@@ -27,7 +27,7 @@ final class Clauses {
                     + fact.selection().words();
         }
         if (test instanceof Count count) {
-            return "there are " + bounds(count) + " of " + count.selection().words();
+            return "there are " + bounds(count) + count.selection().words();
         }
         if (test instanceof LevelTest level) {
             return level.measure().text() + " in " + level.during() + " is " + bounds(level);
@@ -44,7 +44,7 @@ final class Clauses {
             return moment(precedes.earlier()) + " comes before " + moment(precedes.later());
         }
         if (test instanceof Ranks ranks) {
-            String said = ranks.said().stream().map(Pole::name).collect(Collectors.joining(", "));
+            String said = ranks.said().stream().map(Pole::label).collect(Collectors.joining(", "));
             return ranks.measure().text() + " in " + ranks.during() + " ranks "
                     + (ranks.form() == Ranks.Form.ORDER
                             ? "in the order " + said
@@ -55,11 +55,11 @@ final class Clauses {
 
     private static String bounds(Count count) {
         String things = switch (count.distinct()) {
-            case ENTRY -> " entries";
-            case ACTOR -> " different actors";
-            case TARGET -> " different targets";
-            case PARTNER -> " different partners";
-            case YEAR -> " different years";
+            case ENTRY -> " ";
+            case ACTOR -> " different actors of ";
+            case TARGET -> " different targets of ";
+            case PARTNER -> " different partners of ";
+            case YEAR -> " different years of ";
         };
         OptionalInt least = count.atLeast();
         OptionalInt most = count.atMost();

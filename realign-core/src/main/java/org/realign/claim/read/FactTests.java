@@ -38,7 +38,8 @@ final class FactTests {
         Optional<Integer> equal = fields.take("equals", v -> values.whole(v, 0, MOST));
         Optional<Integer> least = fields.take("at-least", v -> values.whole(v, 1, MOST));
         Optional<Integer> most = fields.take("at-most", v -> values.whole(v, 0, MOST));
-        if (BOUNDS.stream().noneMatch(fields::has) || (equal.isPresent() && (least.isPresent() || most.isPresent()))) {
+        boolean several = fields.someOf(BOUNDS).size() > 1;
+        if (equal.isPresent() && several) {
             fields.oneOf(BOUNDS);
         } else if (least.isPresent() && most.isPresent() && least.get() > most.get()) {
             fields.wrong("at-most", "'at-most' " + most.get() + " is less than 'at-least' " + least.get(), "");

@@ -1,12 +1,12 @@
 package org.realign.claim.read;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.realign.record.InputException;
 
 /**
@@ -17,8 +17,10 @@ import org.realign.record.InputException;
  */
 final class Fields {
     private final Value whole;
+    private final String what;
     private final Problems problems;
     private final Map<String, Value> values = new LinkedHashMap<>();
+    private final Set<String> misspelt = new HashSet<>();
     private final boolean broken;
 
     /**
@@ -28,6 +30,7 @@ final class Fields {
      */
     Fields(Value whole, String what, List<String> known, Problems problems) {
         this.whole = whole;
+        this.what = what;
         this.problems = problems;
         this.broken = !(whole.node() instanceof YamlNode.Mapping);
         if (whole.node() instanceof YamlNode.Mapping mapping) {
@@ -36,7 +39,7 @@ final class Fields {
                 if (known.contains(key)) {
                     values.put(key, new Value(key, pair.value()));
                 } else {
-                    unknown(pair, what, known);
+                    unknown(pair, known);
                 }
             }
         } else {
@@ -48,17 +51,20 @@ final class Fields {
         }
     }
 
-    private void unknown(YamlNode.Pair pair, String what, List<String> known) {
+    private void unknown(YamlNode.Pair pair, List<String> known) {
         String key = pair.key().text();
+        Optional<String> meant = Suggestion.nearest(key, known);
+        meant.ifPresent(misspelt::add);
         boolean cutByComma = key.endsWith(")") && pair.value() instanceof YamlNode.Scalar s && s.isNothing();
-        String remedy =
-                cutByComma ? "Inside { } a comma ends a value: put the measure in quotes." : Suggestion.of(key, known);
+        String remedy = cutByComma
+                ? "Inside { } a comma ends a value: put the measure in quotes."
+                : meant.map(Suggestion::of).orElse("");
         problems.add(
                 pair.key().line(),
                 pair.key().column(),
                 "",
                 key,
-                InputException.quoted(key) + " is no key of " + what + "; there are " + String.join(", ", known),
+                InputException.quoted(key) + " is no key of " + what + "; there are " + listed(known),
                 remedy);
     }
 
@@ -66,20 +72,11 @@ final class Fields {
         return values.containsKey(key);
     }
 
-    /** True where the mapping was no mapping, so that nothing more need be said of its keys. */
-    boolean isBroken() {
-        return broken;
-    }
-
-    Value whole() {
-        return whole;
-    }
-
     /** What {@code reader} makes of the value of {@code key}; {@code standIn} where it is missing, which is noted. */
     <T> T need(String key, Function<Value, T> reader, T standIn) {
         Value value = values.get(key);
-        if (value == null && !broken) {
-            problems.add(whole.node().line(), whole.node().column(), key, "", "key '" + key + "' is missing", "");
+        if (value == null && !broken && !misspelt.contains(key)) {
+            missing(key, "key '" + key + "' is missing from " + what);
         }
         return value == null ? standIn : reader.apply(value);
     }
@@ -89,31 +86,45 @@ final class Fields {
         return Optional.ofNullable(values.get(key)).map(reader);
     }
 
-    /** Which one of {@code keys} is given; none or several are noted. */
+    /** Which of {@code keys} is given; none or several are noted. */
     Optional<String> oneOf(List<String> keys) {
-        List<String> given = new ArrayList<>(keys);
-        given.retainAll(values.keySet());
-        if (given.size() == 1 || broken) {
-            return given.stream().findFirst();
+        List<String> given = someOf(keys);
+        if (given.size() > 1) {
+            String second = given.get(1);
+            wrong(
+                    second,
+                    "'" + second + "' stands beside '" + given.get(0) + "'; only one of " + listed(keys)
+                            + " can be said",
+                    "");
         }
-        String allowed = "one of " + String.join(", ", keys);
-        if (given.isEmpty()) {
-            problems.add(whole.node().line(), whole.node().column(), "", "", "needs " + allowed, "");
-        } else {
-            Value second = values.get(given.get(1));
-            note(given.get(1), second, "stands beside '" + given.get(0) + "'; only " + allowed + " can be said");
-        }
-        return Optional.empty();
+        return given.size() == 1 ? Optional.of(given.get(0)) : Optional.empty();
     }
 
-    private void note(String key, @Nullable Value value, String problem) {
-        YamlNode at = value == null ? whole.node() : value.node();
-        problems.add(at.line(), at.column(), key, value == null ? "" : value.text(), "'" + key + "' " + problem, "");
+    /** Which of {@code keys} are given, in their order; that none is given is noted. */
+    List<String> someOf(List<String> keys) {
+        List<String> given = keys.stream().filter(this::has).toList();
+        if (given.isEmpty() && !broken && !allUnknown() && keys.stream().noneMatch(misspelt::contains)) {
+            missing("", what + " needs one of " + listed(keys));
+        }
+        return given;
+    }
+
+    private boolean allUnknown() {
+        return values.isEmpty()
+                && whole.node() instanceof YamlNode.Mapping mapping
+                && !mapping.pairs().isEmpty();
+    }
+
+    private static String listed(List<String> keys) {
+        return String.join(", ", keys);
+    }
+
+    private void missing(String key, String problem) {
+        problems.add(whole.node().line(), whole.node().column(), key, "", problem, "");
     }
 
     /** Notes a problem with the value of {@code key}, which is given. */
     void wrong(String key, String problem, String remedy) {
-        Value value = values.get(key);
-        problems.add(value == null ? whole : value, problem, remedy);
+        problems.add(values.getOrDefault(key, whole), problem, remedy);
     }
 }

@@ -76,6 +76,11 @@ final class MeasureReader {
                 .orElse(false);
     }
 
+    /** True for what stands where a measure could not be read. */
+    static boolean isStandIn(MeasureCall call) {
+        return call.equals(STAND_IN);
+    }
+
     private Optional<MeasureText> text(Fields fields, String key) {
         return fields.need(key, v -> MeasureText.of(v, values, problems), Optional.empty());
     }

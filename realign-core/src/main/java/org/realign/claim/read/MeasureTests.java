@@ -1,5 +1,6 @@
 package org.realign.claim.read;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -38,13 +39,14 @@ final class MeasureTests {
         MeasureCall measure = measures.measure(fields);
         Window during = during(fields);
         fields.oneOf(BOUNDS);
+        int before = problems.count();
         Optional<Double> above = fields.take("above", v -> value(v, measure));
         Optional<Double> below = fields.take("below", v -> value(v, measure));
         List<Double> between = fields.take(
                         "between", v -> values.list(v, 2, 2, "two numbers", number -> value(number, measure)))
                 .orElse(List.of());
         if (between.size() == 2) {
-            if (between.get(0) >= between.get(1)) {
+            if (between.get(0) >= between.get(1) && problems.count() == before) {
                 fields.wrong("between", "'between' begins with the lower number", "");
             }
             above = Optional.of(between.get(0));
@@ -78,7 +80,8 @@ final class MeasureTests {
         List<MeasureCall> two = measures.two(fields);
         Window during = during(fields);
         Window overDuring = fields.take("over-during", times::window).orElse(during);
-        if (two.get(0).text().equals(two.get(1).text()) && during.equals(overDuring) && fields.has("over")) {
+        boolean same = two.get(0).text().equals(two.get(1).text()) && during.equals(overDuring);
+        if (same && !MeasureReader.isStandIn(two.get(0))) {
             fields.wrong("over", "'over' is the same as 'measure', in the same window", "");
         }
         double margin = fields.take("by", v -> difference(v, two.get(0))).orElse(0.0);
@@ -87,8 +90,7 @@ final class MeasureTests {
 
     Ranks ranks(Fields fields) {
         MeasureCall measure = measures.withEach(fields);
-        List<Pole> among = fields.need("among", v -> parties(v), List.of());
-        fields.take("among", v -> check(v, measure, among));
+        List<Pole> among = fields.need("among", v -> among(v, measure), List.of());
         Window during = during(fields);
         return switch (fields.oneOf(List.of("order", "first", "last")).orElse("")) {
             case "order" ->
@@ -118,29 +120,23 @@ final class MeasureTests {
         };
     }
 
-    private List<Pole> parties(Value value) {
+    /** The parties compared, each of which must fit into the measure. */
+    private List<Pole> among(Value value, MeasureCall measure) {
         List<Pole> among = values.list(value, 2, MOST_PARTIES, "two parties or more", parties::pole);
+        List<Pole> others = new ArrayList<>(
+                measure.arguments().stream().flatMap(Optional::stream).toList());
         for (int i = 0; i < among.size(); i++) {
-            for (int j = 0; j < i; j++) {
-                if (Parties.overlap(among.get(i), among.get(j))) {
-                    problems.add(value.items().get(i), "is in 'among' twice", "");
-                }
+            Value item = value.items().get(i);
+            Pole pole = among.get(i);
+            if (others.stream().anyMatch(o -> Parties.overlap(o, pole))) {
+                problems.add(item, InputException.quoted(item.text()) + " stands twice, or in the measure itself", "");
             }
+            measure.arguments().stream()
+                    .flatMap(Optional::stream)
+                    .forEach(given -> measures.checkVotes(item, measure.name(), List.of(given, pole)));
+            others.add(pole);
         }
         return among;
-    }
-
-    /** Whether each of {@code among} can stand in the measure. */
-    private boolean check(Value value, MeasureCall measure, List<Pole> among) {
-        List<Pole> given =
-                measure.arguments().stream().flatMap(Optional::stream).toList();
-        for (Pole pole : among) {
-            if (given.stream().anyMatch(g -> Parties.overlap(g, pole))) {
-                problems.add(value, InputException.quoted(pole.name()) + " stands in the measure already", "");
-            }
-            given.forEach(g -> measures.checkVotes(value, measure.name(), List.of(g, pole)));
-        }
-        return true;
     }
 
     private Pole of(Value value, List<Pole> among) {
@@ -164,12 +160,16 @@ final class MeasureTests {
     /** A value that the measure can take. */
     private double value(Value value, MeasureCall measure) {
         double low = Measures.isLater(measure.name()) ? -Double.MAX_VALUE : 0;
-        return values.number(value, low, MeasureReader.isShare(measure) ? 1 : Double.MAX_VALUE);
+        return values.number(value, low, highest(measure), 0.5);
     }
 
     /** By how much two values of the measure can differ. */
     private double difference(Value value, MeasureCall measure) {
-        return values.number(value, 0, MeasureReader.isShare(measure) ? 1 : Double.MAX_VALUE);
+        return values.number(value, 0, highest(measure), 0.5);
+    }
+
+    private static double highest(MeasureCall measure) {
+        return MeasureReader.isShare(measure) ? 1 : Double.MAX_VALUE;
     }
 
     private static OptionalDouble number(Optional<Double> number) {

@@ -48,7 +48,7 @@ record MeasureText(String name, List<Argument> arguments, Value source) {
 
     /** Reads the text of {@code value}; empty where it is no measure, which is noted. */
     static Optional<MeasureText> of(Value value, Values values, Problems problems) {
-        String text = values.text(value);
+        String text = values.word(value);
         int open = text.indexOf('(');
         if (text.isEmpty()) {
             return Optional.empty();

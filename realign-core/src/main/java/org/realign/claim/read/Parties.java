@@ -37,7 +37,7 @@ final class Parties {
         for (Values.Named entry : values.named(names)) {
             String name = values.name(entry.name());
             List<Party> members = values.oneOrMore(entry.value(), this::code);
-            Pole pole = members.isEmpty() ? STAND_IN : called(name, members);
+            Pole pole = name.isEmpty() || members.isEmpty() ? STAND_IN : called(name, members);
             made.add(pole);
             if (name.equals(EACH)) {
                 problems.add(entry.name(), "'each' is the word of 'ranks', and names no party", "");
@@ -64,7 +64,7 @@ final class Parties {
     }
 
     private Party code(Value value) {
-        String text = values.text(value);
+        String text = values.word(value);
         if (states.knows(text)) {
             return new Party(text);
         }
@@ -76,7 +76,7 @@ final class Parties {
 
     /** A party by its declared name or its code. */
     Pole pole(Value value) {
-        String text = values.text(value);
+        String text = values.word(value);
         return text.isEmpty() ? STAND_IN : named(text, value, 0);
     }
 

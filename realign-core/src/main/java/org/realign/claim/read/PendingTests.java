@@ -42,12 +42,14 @@ final class PendingTests {
 
     Pending posture(Fields fields) {
         Pole state = fields.need("state", this::state, Parties.STAND_IN);
+        int before = problems.count();
         String is = fields.need("is", v -> values.choice(v, "posture", Choices.POSTURES), "hedging");
+        boolean said = problems.count() == before && fields.has("is");
         boolean leans = is.equals("aligned") || is.equals("tilting");
         Optional<Pole> towards = fields.take("towards", parties::pole);
-        if (leans && towards.isEmpty()) {
+        if (said && leans && towards.isEmpty()) {
             fields.need("towards", parties::pole, Parties.STAND_IN);
-        } else if (!leans && towards.isPresent()) {
+        } else if (said && !leans && towards.isPresent()) {
             fields.wrong("towards", "'towards' goes with aligned and tilting, not with " + is, "");
         } else if (towards.isPresent() && Parties.overlap(towards.get(), state)) {
             fields.wrong("towards", "names the state itself", "");
@@ -55,8 +57,8 @@ final class PendingTests {
         Window during = fields.need("during", times::window, Times.STAND_IN);
         return new Pending(
                 "posture",
-                "the posture of " + state.name() + ", said to be " + is
-                        + towards.map(t -> " towards " + t.name()).orElse("") + " in " + during);
+                "the posture of " + state.label() + ", said to be " + is
+                        + towards.map(t -> " towards " + t.label()).orElse("") + " in " + during);
     }
 
     private Pole state(Value value) {
@@ -105,7 +107,7 @@ final class PendingTests {
             fields.wrong("due", "'due' (" + due + ") does not lie after 'saved' (" + saved + ")", "");
         }
         Optional<Test> that = fields.need("that", nested, Optional.empty());
-        double probability = fields.need("probability", v -> values.number(v, 0, 1), 0.5);
+        double probability = fields.need("probability", v -> values.number(v, 0, 1, 0.5), 0.5);
         return new Pending(
                 "forecast",
                 "a forecast of " + saved.spoken() + " for " + due.spoken() + ", with probability "

@@ -33,6 +33,11 @@ final class Problems {
         }
     }
 
+    /** How many were noted so far. */
+    int count() {
+        return found.size();
+    }
+
     /** What to throw where reading cannot go on: this problem, after those noted before. */
     InputException stop(int line, int column, String value, String problem, String remedy) {
         found.add(new Problem(new Place(file, line, column, ""), value, problem, remedy));

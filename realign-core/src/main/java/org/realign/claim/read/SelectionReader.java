@@ -52,9 +52,7 @@ final class SelectionReader {
 
     /** The acts that the keys of {@code fields} select; other keys are not looked at. */
     ActSelection acts(Fields fields, boolean mayExclude) {
-        if (ACTS.stream().noneMatch(fields::has) && !fields.isBroken()) {
-            fields.oneOf(ACTS);
-        }
+        fields.someOf(ACTS);
         return new ActSelection(
                 fields.take("between", parties::two).orElse(List.of()),
                 fields.take("actor", this::poles).orElse(List.of()),
@@ -81,7 +79,7 @@ final class SelectionReader {
         if (!mayExclude) {
             return nothing();
         }
-        return acts(new Fields(value, "'not'", keys, problems), false);
+        return acts(new Fields(value, "the acts left out", keys, problems), false);
     }
 
     private List<Pole> poles(Value value) {
@@ -124,9 +122,7 @@ final class SelectionReader {
                 new Fields(value, "a transfer", List.of("supplier", "recipient", "category", "during", "on"), problems);
         Optional<Pole> supplier = fields.take("supplier", parties::pole);
         Optional<Pole> recipient = fields.take("recipient", parties::pole);
-        if (supplier.isEmpty() && recipient.isEmpty()) {
-            fields.oneOf(List.of("supplier", "recipient"));
-        }
+        fields.someOf(List.of("supplier", "recipient"));
         Optional<Window> when = times.when(fields);
         return new TransferSelection(supplier, recipient, fields.take("category", values::text), when);
     }

@@ -46,18 +46,29 @@ final class SourceText {
         int[] text = Arrays.copyOfRange(points, skip, points.length);
         for (int i = 0; i < text.length; i++) {
             if (!printable(text[i])) {
-                String code = String.format(Locale.ROOT, "U+%04X", text[i]);
+                String code = code(text[i]);
                 throw at(text, i, problems, code, "holds the invisible character " + code, "Take it out.");
             }
         }
         return text;
     }
 
-    private static boolean printable(int c) {
+    /** {@code U+001B}. */
+    static String code(int c) {
+        return String.format(Locale.ROOT, "U+%04X", c);
+    }
+
+    /** True for what an editor shows, and for blanks and line ends. */
+    static boolean printable(int c) {
         if (c == '\t' || c == '\n' || c == '\r') {
             return true;
         }
-        return !Character.isISOControl(c) && c != BYTE_ORDER_MARK && (c & 0xFFFE) != 0xFFFE;
+        return !Character.isISOControl(c) && !isHalf(c) && c != BYTE_ORDER_MARK && (c & 0xFFFE) != 0xFFFE;
+    }
+
+    /** Half of a pair of UTF-16 units, which is no character. */
+    private static boolean isHalf(int c) {
+        return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
     }
 
     private static InputException at(

@@ -28,35 +28,29 @@ final class TestReader {
     TestReader(Problems problems, Values values, Parties parties, Times times) {
         this.problems = problems;
         MeasureReader measures = new MeasureReader(problems, values, parties, times);
-        SelectionReader selections = new SelectionReader(problems, values, parties, times);
-        ofFacts(new FactTests(problems, values, selections));
-        ofMeasures(new MeasureTests(problems, values, parties, times, measures));
-        ofLater(new PendingTests(problems, values, parties, times, measures));
+        forms(
+                new FactTests(problems, values, new SelectionReader(problems, values, parties, times)),
+                new MeasureTests(problems, values, parties, times, measures),
+                new PendingTests(problems, values, parties, times, measures));
         form("interpretation", List.of("because"), f -> new Interpretation(f.need("because", values::text, "")));
     }
 
-    private void ofFacts(FactTests facts) {
+    private void forms(FactTests facts, MeasureTests tests, PendingTests later) {
         form("fact", with(SelectionReader.KEYS, "expect"), facts::fact);
         form("count", with(SelectionReader.KEYS, "equals", "at-least", "at-most", "distinct"), facts::count);
-        form("precedes", List.of("earlier", "later"), facts::precedes);
-    }
-
-    private void ofMeasures(MeasureTests tests) {
         form("level", measured("during", "above", "below", "between"), tests::level);
         form("rises", measured("during", "against", "by"), f -> tests.change(f, Change.Direction.RISES));
         form("falls", measured("during", "against", "by"), f -> tests.change(f, Change.Direction.FALLS));
         form("stays", measured("during", "against", "within"), f -> tests.change(f, Change.Direction.STAYS));
         form("exceeds", measured("over", "during", "by", "over-during"), tests::exceeds);
+        form("precedes", List.of("earlier", "later"), facts::precedes);
         form("ranks", measured("among", "during", "order", "first", "last"), tests::ranks);
-    }
-
-    private void ofLater(PendingTests tests) {
-        form("break", measured("within", "direction"), f -> tests.shift(f, "break"));
-        form("no-break", measured("within", "direction"), f -> tests.shift(f, "no-break"));
-        form("posture", List.of("state", "is", "towards", "during"), tests::posture);
-        form("explains-better", List.of("shift", "explanation", "over"), tests::explainsBetter);
-        form("counterfactual", measured("scenario", "expect"), tests::counterfactual);
-        form("forecast", List.of("saved", "due", "that", "probability"), f -> tests.forecast(f, this::foretold));
+        form("break", measured("within", "direction"), f -> later.shift(f, "break"));
+        form("no-break", measured("within", "direction"), f -> later.shift(f, "no-break"));
+        form("posture", List.of("state", "is", "towards", "during"), later::posture);
+        form("explains-better", List.of("shift", "explanation", "over"), later::explainsBetter);
+        form("counterfactual", measured("scenario", "expect"), later::counterfactual);
+        form("forecast", List.of("saved", "due", "that", "probability"), f -> later.forecast(f, this::foretold));
     }
 
     private void form(String kind, List<String> keys, Function<Fields, Test> reader) {
@@ -74,6 +68,14 @@ final class TestReader {
     /** All words that may stand after {@code test:}. */
     List<String> kinds() {
         return List.copyOf(forms.keySet());
+    }
+
+    /** All keys that some test has, {@code test} included. */
+    String[] keys() {
+        return forms.values().stream()
+                .flatMap(f -> f.keys().stream())
+                .distinct()
+                .toArray(String[]::new);
     }
 
     /** What may stand in a forecast: a test that time can settle. */
@@ -107,7 +109,7 @@ final class TestReader {
                         InputException.quoted(kind) + " is no test here; there are " + String.join(", ", allowed),
                         Suggestion.of(kind, allowed));
             } else {
-                new Fields(whole, what, with(beside, "test"), problems).need("test", Value::text, "");
+                new Fields(whole, what, with(beside, keys()), problems).need("test", Value::text, "");
             }
             return Optional.empty();
         }

@@ -35,7 +35,7 @@ final class Times {
 
     /** A window by its name or by its dates. */
     Window window(Value value) {
-        String text = values.text(value);
+        String text = values.word(value);
         Window known = named.get(text);
         if (known != null || text.isEmpty()) {
             return known == null ? STAND_IN : known;
@@ -54,7 +54,7 @@ final class Times {
 
     /** One date, of any precision. */
     PartialDate date(Value value) {
-        String text = values.text(value);
+        String text = values.word(value);
         try {
             PartialDate date = PartialDate.parse(text);
             checkYears(value, Window.of(date, date));
@@ -78,7 +78,7 @@ final class Times {
     }
 
     private Window parsed(Value value) {
-        String text = values.text(value);
+        String text = values.word(value);
         try {
             Window window = Window.parse(text);
             checkYears(value, window);

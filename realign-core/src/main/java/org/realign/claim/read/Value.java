@@ -23,7 +23,7 @@ record Value(String field, YamlNode node) {
 
     /** The text, or blank where it is no text. */
     String text() {
-        return node instanceof YamlNode.Scalar scalar ? scalar.text().strip() : "";
+        return node instanceof YamlNode.Scalar scalar ? scalar.text() : "";
     }
 
     /** What stands here, for a message: a text in quotes, or what else it is. */

@@ -23,38 +23,44 @@ final class Values {
         this.problems = problems;
     }
 
-    /** A text that says something. */
+    /** A text for people, without the blanks around it. */
     String text(Value value) {
+        return word(value).strip();
+    }
+
+    /** A text exactly as it is written; that there is none is noted. */
+    String word(Value value) {
         if (!(value.node() instanceof YamlNode.Scalar scalar)) {
             problems.add(value, "'" + value.field() + "' takes one text; found " + value.shown(), "");
             return "";
         }
-        if (scalar.isNothing() || value.text().isEmpty()) {
+        if (scalar.isNothing() || scalar.text().isBlank()) {
             problems.add(value, "'" + value.field() + "' has no value", "");
+            return "";
         }
-        return value.text();
+        return scalar.text();
     }
 
     /** A text of the given form, which {@code described} puts in words. */
-    String text(Value value, Pattern form, String described) {
-        String text = text(value);
-        if (!text.isEmpty() && !form.matcher(text).matches()) {
-            problems.add(value, InputException.quoted(text) + " is not " + described, "");
+    String word(Value value, Pattern form, String described) {
+        String word = word(value);
+        if (!word.isEmpty() && !form.matcher(word).matches()) {
+            problems.add(value, InputException.quoted(word) + " is not " + described, "");
         }
-        return text;
+        return word;
     }
 
     /** A name that the case or Realign gives to something: small letters, digits and hyphens. */
     String name(Value value) {
-        String text = text(value);
-        if (!text.isEmpty() && !isName(value)) {
+        String word = word(value);
+        if (!word.isEmpty() && !isName(value)) {
             problems.add(
                     value,
-                    InputException.quoted(text)
+                    InputException.quoted(word)
                             + " is no name; a name has small letters, digits and hyphens, and begins with a letter",
                     "");
         }
-        return text;
+        return word;
     }
 
     /** The names that a mapping gives, in order. */
@@ -76,14 +82,14 @@ final class Values {
                 && NAME.matcher(scalar.text()).matches();
     }
 
-    /** A number from {@code low} to {@code high}. */
-    double number(Value value, double low, double high) {
+    /** A number from {@code low} to {@code high}; {@code standIn} where it is none, which is noted. */
+    double number(Value value, double low, double high, double standIn) {
+        boolean number = NUMBER.matcher(value.text()).matches();
         boolean quoted = value.node() instanceof YamlNode.Scalar scalar && !scalar.plain();
-        boolean number = !quoted && NUMBER.matcher(value.text()).matches();
-        if (!number) {
-            String remedy = quoted && NUMBER.matcher(value.text()).matches() ? "Leave the quotes out." : "";
+        if (!number || quoted) {
+            String remedy = number ? "Leave the quotes out." : "";
             problems.add(value, value.shown() + " is no number; write it like 12 or 0.25", remedy);
-            return low;
+            return standIn;
         }
         double x = Double.parseDouble(value.text());
         if (x < low || x > high) {
@@ -91,14 +97,15 @@ final class Values {
                     ? "at least " + Clauses.number(low)
                     : "from " + Clauses.number(low) + " to " + Clauses.number(high);
             problems.add(value, value.text() + " is out of range; '" + value.field() + "' is " + allowed, "");
+            return standIn;
         }
         return x;
     }
 
-    /** A whole number from {@code low} to {@code high}. */
+    /** A whole number from {@code low} to {@code high}; {@code low} where it is none, which is noted. */
     int whole(Value value, int low, int high) {
-        double x = number(value, low, high);
-        if (x != Math.rint(x) || value.text().contains(".")) {
+        double x = number(value, low, high, low);
+        if (x != Math.rint(x)) {
             problems.add(value, value.text() + " is no whole number", "");
         }
         return (int) x;
@@ -107,10 +114,7 @@ final class Values {
     /** One of {@code choices}; {@code what} names the sort of thing: {@code kind of act}. */
     <T> T choice(Value value, String what, Map<String, T> choices) {
         T chosen = choices.get(value.text());
-        boolean word = chosen != null
-                && value.node() instanceof YamlNode.Scalar scalar
-                && scalar.text().equals(value.text());
-        if (chosen != null && word) {
+        if (chosen != null) {
             return chosen;
         }
         problems.add(

@@ -35,6 +35,7 @@ final class YamlTree {
     private final Problems problems;
     private final JsonParser parser;
     private int nodes;
+    private int refusedAt = -1;
 
     private YamlTree(int[] text, Problems problems, JsonParser parser) {
         this.text = text;
@@ -133,7 +134,16 @@ final class YamlTree {
         boolean plain = raw.isEmpty() || "'\"|>&*!".indexOf(raw.charAt(0)) < 0;
         // A number's own token may be tidied up; what stands in the file is what counts.
         String content = plain && parser.currentToken() != JsonToken.VALUE_STRING ? raw : value;
+        checkEscapes(content);
         return new YamlNode.Scalar(content, plain, shift(raw, content), begin.getLineNr(), begin.getColumnNr());
+    }
+
+    /** An escape like {@code "\\0"} can bring in a character that the file itself does not hold. */
+    private void checkEscapes(String content) {
+        content.codePoints().filter(c -> !SourceText.printable(c)).findFirst().ifPresent(c -> {
+            String code = SourceText.code(c);
+            throw stop(code, "holds the invisible character " + code, "Take it out.");
+        });
     }
 
     private static int shift(String raw, String content) {
@@ -157,7 +167,8 @@ final class YamlTree {
             case '!' -> "gives a value a type (a tag)";
             default -> "";
         };
-        if (!what.isEmpty()) {
+        if (!what.isEmpty() && at != refusedAt) {
+            refusedAt = at;
             problems.add(
                     begin.getLineNr(),
                     begin.getColumnNr(),

@@ -1,0 +1,63 @@
+package org.realign.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class OtherCommandsTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aBriefOnAStateWithFewDataIsSparseAndHonest() {
+        for (String state : new String[] {"IND", "VNM"}) {
+            Path brief = folder.resolve(state + ".html");
+            Console console = Console.run("brief", state, "--brief", brief.toString(), "--json");
+            assertThat(console.exit()).isEqualTo(Exit.COMPLETE);
+            assertThat(brief).isNotEmptyFile();
+            JsonNode run = JsonMapper.shared().readTree(console.out());
+            assertThat(console.out()).contains("outside coverage").contains("agreement");
+            assertThat(run.toString()).contains(state);
+        }
+    }
+
+    @Test
+    void anUnknownStateIsAnsweredWithTheOneMeant() {
+        Console console = Console.run(
+                "brief", "India", "--brief", folder.resolve("x.html").toString());
+        assertThat(console.exit()).isEqualTo(Exit.INPUT);
+        assertThat(console.err()).contains("'India'").contains("IND");
+        assertThat(folder.resolve("x.html")).doesNotExist();
+    }
+
+    @Test
+    void theSchemaIsJson() {
+        Console console = Console.run("schema");
+        assertThat(console.exit()).isEqualTo(Exit.COMPLETE);
+        assertThat(JsonMapper.shared().readTree(console.out()).get("$schema").asString())
+                .contains("draft-07");
+    }
+
+    @Test
+    void helpVersionCompletionAndUsage() {
+        assertThat(Console.run("--help").out()).contains("check").contains("Exit codes");
+        assertThat(Console.run("--version").out()).startsWith("realign ");
+        assertThat(Console.run("completion").out()).contains("complete -F");
+        Console unknown = Console.run("chek");
+        assertThat(unknown.exit()).isEqualTo(Exit.USAGE);
+        assertThat(unknown.err()).contains("check");
+        assertThat(Console.run("check", "--as-of", "yesterday").exit()).isEqualTo(Exit.USAGE);
+        assertThat(Console.run("derive", "votes").exit()).isEqualTo(Exit.USAGE);
+    }
+
+    @Test
+    void aRecordElsewhereMustBeWhole() {
+        Console console = Console.run("check", "--no-brief", "--record", folder.toString());
+        assertThat(console.exit()).isEqualTo(Exit.INPUT);
+        assertThat(console.err()).contains("states.tsv");
+    }
+}
