@@ -192,8 +192,16 @@ final class Answer {
         }
         return "From " + years + " the record holds " + Prose.count(acts.size(), "act", "acts") + " between "
                 + Prose.the(portrait.name()) + " and " + poles + ": "
-                + memory + (memory == 1 ? " was" : " were") + " written from memory"
-                + ", the others were looked up.";
+                + lookedUp(acts.size(), memory);
+    }
+
+    private static String lookedUp(int all, int memory) {
+        if (memory == 0) {
+            return "all of them looked up.";
+        }
+        return memory == all
+                ? "none of them looked up yet."
+                : memory + (memory == 1 ? " was" : " were") + " written from memory, the others looked up.";
     }
 
     private static String bonds(Portrait portrait) {
@@ -241,9 +249,10 @@ final class Answer {
                 + (seed == 0 ? "" : ", and " + seed + " repeat" + (seed == 1 ? "s" : "") + " the argument's own word")
                 + ".");
         if (memory > 0 && turning.isEmpty()) {
-            p.say(" Without those no verdict would change.");
+            p.say(" Without what is from memory no verdict would change.");
         } else if (!turning.isEmpty()) {
-            p.say(" Without those " + Prose.count(turning.size(), "verdict", "verdicts") + " would change: ");
+            p.say(" Without what is from memory, entries and judgements of completeness alike, "
+                    + Prose.count(turning.size(), "verdict", "verdicts") + " would change: ");
             for (int i = 0; i < turning.size(); i++) {
                 p.say(i == 0 ? "" : ", ")
                         .add(Links.within(

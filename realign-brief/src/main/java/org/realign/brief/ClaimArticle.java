@@ -12,7 +12,7 @@ import org.realign.claim.Verdict;
 
 /** One claim with its answer, and what the answer rests on folded behind it. */
 final class ClaimArticle {
-    private static final String WITHOUT = "Without the entries from memory";
+    private static final String WITHOUT = "Without what is from memory";
 
     private final Dossier dossier;
     private final Case argument;
@@ -50,8 +50,8 @@ final class ClaimArticle {
             body.add(parts(finding));
         }
         if (verdict.turnsOnMemory()) {
-            body.add(Tag.of("p", "turns", "Turns on entries not yet looked up. ")
-                    .say("Without them: "
+            body.add(Tag.of("p", "turns", "Turns on what was not yet looked up. ")
+                    .say("Without it: "
                             + verdict.withoutMemory().orElseThrow().outcome().words() + "."));
         }
         finding.wouldDecide().ifPresent(w -> body.add(labelled("decide", "What would decide it: ", w)));

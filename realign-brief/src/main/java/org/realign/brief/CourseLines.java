@@ -16,7 +16,7 @@ import org.realign.record.Window;
 final class CourseLines {
     private static final double HEIGHT = 230;
     private static final double TOP = 10;
-    private static final double LABELS = 156;
+    private static final double LABELS = 176;
     private static final double LABEL_HEIGHT = 15;
     private static final int COLOURS = 6;
 

@@ -34,7 +34,7 @@ final class Dossier {
     private final Map<Party, String> names = new TreeMap<>();
 
     Dossier(Run run) {
-        this.run = run;
+        this.run = new Run(run.results().stream().map(Dossier::copy).toList(), run.portraits(), run.provenance());
         this.behindVerdicts = sorted(verdicts().flatMap(Dossier::entriesOf));
         this.entries = sorted(
                 Stream.concat(behindVerdicts.stream(), run.portraits().stream().flatMap(Dossier::entriesOf)));
@@ -43,6 +43,15 @@ final class Dossier {
         }
         run.portraits().forEach(p -> names.put(p.state(), p.name()));
         giveAnchors();
+    }
+
+    /** The same answers as objects of their own: a run may hold one twice, and each has its own place. */
+    private static CaseResult copy(CaseResult result) {
+        return new CaseResult(
+                result.argument(),
+                result.verdicts().stream()
+                        .map(v -> new Verdict(v.claim(), v.finding(), v.withoutMemory()))
+                        .toList());
     }
 
     Run run() {

@@ -68,7 +68,7 @@ final class Evidence {
                 .add(Tag.of("bdi").say(Prose.spoken(entry.words())))
                 .say(" ");
         if (full) {
-            item.add(Links.source(entry.source())).say(" ");
+            item.add(Tag.of("cite").add(Links.source(entry.source()))).say(" ");
         }
         return item.add(check(entry.source().check())).say(" ").add(place(entry));
     }
@@ -97,7 +97,7 @@ final class Evidence {
         return Tag.of("span", check.word(), mark(check) + " " + said(check));
     }
 
-    private static String mark(Check check) {
+    static String mark(Check check) {
         return switch (check) {
             case CHECKED -> "\u2713";
             case REPORTED -> "\u25D0";

@@ -9,7 +9,7 @@ import org.realign.record.Window;
 final class SpellBars {
     private static final double ROW = 20;
     private static final double LABELS = 300;
-    private static final int LABEL_LENGTH = 48;
+    private static final int LABEL_LENGTH = 44;
 
     private SpellBars() {}
 

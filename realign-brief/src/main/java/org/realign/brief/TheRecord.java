@@ -1,8 +1,7 @@
 package org.realign.brief;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.realign.record.Check;
 import org.realign.record.Entry;
 
@@ -38,17 +37,26 @@ final class TheRecord {
         return Tag.of("th").set("scope", "col").say(name);
     }
 
+    /** How many entries were checked in which way; those from memory are named even if there are none. */
     private static String counted(List<Entry> entries) {
-        Map<Check, Long> by =
-                entries.stream().collect(Collectors.groupingBy(e -> e.source().check(), Collectors.counting()));
-        int all = entries.size();
-        return Prose.count(all, "entry", "entries") + ". \u2713 " + by.getOrDefault(Check.CHECKED, 0L)
-                + " looked up in the source named; \u25D0 " + by.getOrDefault(Check.REPORTED, 0L)
-                + " looked up, but resting on one unconfirmed report; \u25CB " + by.getOrDefault(Check.MEMORY, 0L)
-                + " written from memory and not yet looked up (the source is where to look); \u2211 "
-                + by.getOrDefault(Check.COMPUTED, 0L) + " computed from a public dataset; \u201C\u201D "
-                + by.getOrDefault(Check.SEED, 0L)
-                + " taken from the argument itself, which is no independent evidence.";
+        List<String> parts = new ArrayList<>();
+        for (Check check : Check.values()) {
+            long n = entries.stream().filter(e -> e.source().check() == check).count();
+            if (n > 0 || check == Check.MEMORY) {
+                parts.add(Evidence.mark(check) + " " + n + " " + means(check));
+            }
+        }
+        return Prose.count(entries.size(), "entry", "entries") + ". " + String.join("; ", parts) + ".";
+    }
+
+    private static String means(Check check) {
+        return switch (check) {
+            case CHECKED -> "looked up in the source named";
+            case REPORTED -> "looked up, but resting on one unconfirmed report";
+            case MEMORY -> "written from memory and not yet looked up (the source is where to look)";
+            case SEED -> "taken from the argument itself, which is no independent evidence";
+            case COMPUTED -> "computed from a public dataset";
+        };
     }
 
     private Tag row(Entry entry) {
@@ -62,7 +70,7 @@ final class TheRecord {
                         .add(Tag.of("code").say(entry.id())))
                 .add(Tag.of("td")
                         .set("class", "from")
-                        .add(Links.source(entry.source()))
+                        .add(Tag.of("cite").add(Links.source(entry.source())))
                         .say(" ")
                         .add(Evidence.check(entry.source().check())));
     }

@@ -11,7 +11,8 @@ public final class Spelling {
 
     /**
      * The word of {@code known} nearest to {@code typed}, case ignored, if it is near enough to be meant: at most one
-     * edit for every three letters of the longer word. Ties go to the first in alphabetical order.
+     * edit for every three letters of the longer word. Ties go to a word that begins as
+     * {@code typed} does, then to the first in alphabetical order.
      */
     public static Optional<String> nearest(String typed, Collection<String> known) {
         String lower = typed.toLowerCase(Locale.ROOT);
@@ -19,6 +20,7 @@ public final class Spelling {
                 .filter(k -> distance(lower, k.toLowerCase(Locale.ROOT))
                         <= Math.max(1, Math.max(typed.length(), k.length()) / 3))
                 .min(Comparator.comparingInt((String k) -> distance(lower, k.toLowerCase(Locale.ROOT)))
+                        .thenComparing(k -> !k.toLowerCase(Locale.ROOT).startsWith(lower))
                         .thenComparing(Comparator.naturalOrder()));
     }
 

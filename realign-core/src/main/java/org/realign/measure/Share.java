@@ -164,7 +164,8 @@ final class Share implements Measure {
         if (all.isEmpty()) {
             return Observed.missing(
                     Missing.OUTSIDE_COVERAGE,
-                    "The record has no " + what + " in " + question.window().spoken() + ".");
+                    "The record does not cover " + what + " in "
+                            + question.window().spoken() + ", or has none.");
         }
         List<String> caveats = List.of("Counts entries, not their size: " + with.size() + " of " + all.size() + " "
                 + what + " are with " + question.towards().label() + ".");

@@ -17,14 +17,38 @@ public final class Records {
     private final List<VoteTally> tallies = new ArrayList<>();
     private final List<Coverage.Row> coverage = new ArrayList<>();
 
-    /** Everything between PRK and anyone is covered as a selection from 1945 to 2025-10. */
+    /** Acts between PRK and anyone are covered as a selection from 1945 to 2025-10, and so are its arms. */
     public static Records usual() {
-        return new Records().covered("PRK", "*", "*", "1945..2025-10", Coverage.Completeness.CURATED);
+        Records records = new Records().covered("PRK", "*", "*", "1945..2025-10", Coverage.Completeness.CURATED);
+        records.coverage.add(new Coverage.Row(
+                Coverage.Table.TRANSFERS,
+                "PRK",
+                "*",
+                "*",
+                Window.parse("1948..2025"),
+                Coverage.Completeness.CURATED,
+                "",
+                Check.CHECKED));
+        return records;
     }
 
     public Records covered(String state, String partner, String kind, String window, Coverage.Completeness how) {
         coverage.add(new Coverage.Row(
                 Coverage.Table.ACTS, state, partner, kind, Window.parse(window), how, "", Check.CHECKED));
+        return this;
+    }
+
+    /** A list of acts that is complete as far as its author remembers. */
+    public Records coveredFromMemory(String state, String partner, String kind, String window) {
+        coverage.add(new Coverage.Row(
+                Coverage.Table.ACTS,
+                state,
+                partner,
+                kind,
+                Window.parse(window),
+                Coverage.Completeness.COMPLETE,
+                "",
+                Check.MEMORY));
         return this;
     }
 

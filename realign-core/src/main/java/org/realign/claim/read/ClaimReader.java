@@ -52,8 +52,7 @@ final class ClaimReader {
         }
         return tests.read(value, KEYS, "a claim")
                 .map(read -> claim(value, read.fields(), read.test(), ids))
-                .orElse(new Claim(
-                        "", "", STAND_IN, Optional.empty(), value.node().line()));
+                .orElseGet(() -> claim(value, new Fields(value, "a claim", allKeys(), problems), STAND_IN, ids));
     }
 
     private Claim claim(Value value, Fields fields, Test test, Set<String> ids) {
@@ -71,15 +70,21 @@ final class ClaimReader {
 
     private Claim compound(Value value, Set<String> ids) {
         boolean several = isCompound(value);
-        List<String> keys = new ArrayList<>(KEYS);
-        keys.addAll(SEVERAL);
-        keys.addAll(several ? List.of("test") : List.of(tests.keys()));
+        List<String> keys = several ? List.of("id", "says", "note", "test", "all", "any") : allKeys();
         Fields fields = new Fields(value, several ? "a claim with several tests" : "a claim", keys, problems);
         Optional<String> which = fields.oneOf(List.of("test", "all", "any"));
         Test test = which.filter(SEVERAL::contains)
                 .map(w -> (Test) new Compound(w.equals("all"), fields.need(w, this::parts, List.of())))
                 .orElse(STAND_IN);
         return claim(value, fields, test, ids);
+    }
+
+    /** The keys of claims with one test of any kind, or with several. */
+    private List<String> allKeys() {
+        List<String> keys = new ArrayList<>(KEYS);
+        keys.addAll(SEVERAL);
+        keys.addAll(List.of(tests.keys()));
+        return keys;
     }
 
     private List<Part> parts(Value value) {

@@ -106,7 +106,7 @@ final class TestReader {
             if (word.isPresent()) {
                 problems.add(
                         word.get(),
-                        InputException.quoted(kind) + " is no test here; there are " + String.join(", ", allowed),
+                        InputException.quoted(kind) + " is no test; there are " + String.join(", ", allowed),
                         Suggestion.of(kind, allowed));
             } else {
                 new Fields(whole, what, with(beside, keys()), problems).need("test", Value::text, "");

@@ -85,7 +85,8 @@ final class Times {
             return window;
         } catch (IllegalArgumentException e) {
             if (!text.isEmpty()) {
-                problems.add(value, reason(e), "A window is written like 2018-01..2019-02.");
+                String remedy = reason(e).contains("not a date") ? "A window is written like 2018-01..2019-02." : "";
+                problems.add(value, reason(e), remedy);
             }
             return STAND_IN;
         }

@@ -97,6 +97,9 @@ class CaseProblemsTest {
         assertThat(twice).hasSize(1);
         assertThat(twice.get(0).place().line()).isEqualTo(20);
         assertThat(twice.get(0).problem()).contains("'C-1'", "twice");
+        List<InputException.Problem> both = CaseText.problems(CaseText.withTest("test: fcat\nacts: {kind: visit}")
+                + "  - {id: C-1, says: x, test: interpretation, because: x}\n");
+        assertThat(both).extracting(p -> p.value()).containsExactly("fcat", "C-1");
         assertThat(CaseText.problems(CaseText.HEAD + "  []\n").get(0).problem()).contains("at least one claim");
     }
 
@@ -197,6 +200,7 @@ class CaseProblemsTest {
         wrong(level + "cohesion([PRK, CHN)", 4, 10, "cohesion([PRK, CHN)", "']'");
         wrong(level + "engagement(PRK)", 4, 10, "engagement(PRK)", "needs two parties");
         wrong(level + "engagement([PRK, CHN])", 4, 10, "engagement([PRK, CHN])", "needs two parties");
+        wrong(level + "engagement(PRK, US)", 4, 26, "US", "Perhaps you meant 'USA'.");
         wrong(level + "engagement(PRK, chna)", 4, 26, "chna", "Perhaps you meant 'CHN'.");
         wrong(level + "\"engagement( PRX, CHN)\"", 4, 23, "PRX", "Perhaps you meant 'PRK'.");
         wrong(level + "engagement(moscow, RUS)", 4, 10, "engagement(moscow, RUS)", "same party twice");
@@ -229,12 +233,13 @@ class CaseProblemsTest {
         wrong("test: level\n" + ENGAGEMENT + "during: after\nbetween: [1, 2, 3]", 4, 10, "", "two numbers");
         wrong("test: level\n" + ENGAGEMENT + "during: after\nbetween: [1, CHN]", 4, 14, "CHN", "no number");
         wrong("test: level\nmeasure: tone(PRK, CHN)\nduring: after\nabove: 50", 4, 8, "50", "from 0 to 1");
-        wrong("test: falls\n" + ENGAGEMENT + "during: after\nagainst: after", 4, 10, "after", "same window");
+        wrong("test: falls\n" + ENGAGEMENT + "during: after\nagainst: after", 4, 10, "after", "shares days");
         wrong("test: falls\n" + ENGAGEMENT + "during: after\nagainst: before\nby: -1", 5, 5, "-1", "at least 0");
         missing("test: stays\n" + ENGAGEMENT + "during: after\nagainst: before", "(within)", "missing");
         wrong("test: stays\n" + ENGAGEMENT + "during: after\nagainst: before\nwithin: 0", 5, 9, "0", "more than 0");
         wrong("test: falls\n" + ENGAGEMENT + "during: after\nagainst: befor", 4, 10, "befor", "'before'.");
         wrong("test: exceeds\n" + ENGAGEMENT + "over: tone(PRK, CHN)\nduring: after", 3, 7, "tone(PRK, CHN)", "unit");
+        wrong("test: falls\n" + ENGAGEMENT + "during: after\nagainst: 2018-02-30", 4, 10, "2018-02-30", "calendar");
         assertThat(CaseText.problems(CaseText.withTest("test: exceeds\nmeasure: x\nover: y\nduring: after")))
                 .hasSize(2);
         wrong(
@@ -296,7 +301,7 @@ class CaseProblemsTest {
         missing(head + that, "(probability)", "missing");
         wrong(head + that + "probability: 70", 5, 14, "70", "from 0 to 1");
         wrong(head.replace("2026", "2024") + that + "probability: 0.7", 3, 6, "2024", "after 'saved' (2025)");
-        wrong(head + "probability: 0.7\nthat: {test: forecast}", 5, 14, "forecast", "no test here");
+        wrong(head + "probability: 0.7\nthat: {test: forecast}", 5, 14, "forecast", "no test");
         wrong(head + "probability: 0.7\nthat: {test: fact, acts: {kind: visti}}", 5, 33, "visti", "'visit'.");
         wrong(head + "probability: 0.7\nthat: {test: fact, acts: {kind: visit}, note: x}", 5, 41, "note", "foretold");
     }

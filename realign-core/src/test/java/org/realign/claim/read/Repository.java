@@ -41,6 +41,17 @@ final class Repository {
         return cases;
     }
 
+    /** The whole case that docs/claims.md shows. */
+    static String documented() {
+        try {
+            String page = Files.readString(ROOT.resolve("docs/claims.md"));
+            int begin = page.indexOf("```yaml\n") + "```yaml\n".length();
+            return page.substring(begin, page.indexOf("```", begin));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** All states and organisations of the record, without their dates. */
     static StateSystem states() {
         List<State> states = new ArrayList<>();
