@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.util.DefaultLocale;
+import org.junit.jupiter.api.util.DefaultTimeZone;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -107,18 +109,18 @@ class CheckCommandTest {
     }
 
     @Test
-    void theSameBytesTwiceAndUnderAnotherLocaleAndZone() throws IOException {
-        Locale locale = Locale.getDefault();
-        TimeZone zone = TimeZone.getDefault();
-        String first = everything("one");
-        try {
-            Locale.setDefault(Locale.forLanguageTag("tr-TR"));
-            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-            assertThat(everything("two")).isEqualTo(first);
-        } finally {
-            Locale.setDefault(locale);
-            TimeZone.setDefault(zone);
-        }
+    void theSameBytesTwice() throws IOException {
+        assertThat(everything("two")).isEqualTo(everything("one"));
+    }
+
+    @Test
+    @DefaultLocale("tr-TR")
+    @DefaultTimeZone("Pacific/Kiritimati")
+    void noOtherBytesInAnotherLocaleAndZone() throws IOException {
+        String there = everything("there");
+        Locale.setDefault(Locale.ROOT);
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+        assertThat(everything("here")).isEqualTo(there);
     }
 
     private String everything(String name) throws IOException {

@@ -59,8 +59,9 @@ final class MeasureTests {
         MeasureCall measure = measures.measure(fields);
         Window during = during(fields);
         Window against = fields.need("against", times::window, Times.STAND_IN);
-        if (during.equals(against) && !during.equals(Times.STAND_IN)) {
-            fields.wrong("against", "'against' is the same window as 'during'", "");
+        boolean read = !during.equals(Times.STAND_IN) && !against.equals(Times.STAND_IN);
+        if (read && during.overlaps(against)) {
+            fields.wrong("against", "'against' shares days with 'during', and a change needs two times apart", "");
         }
         return new Change(direction, measure, during, against, margin(fields, direction, measure));
     }

@@ -233,7 +233,7 @@ class CaseProblemsTest {
         wrong("test: level\n" + ENGAGEMENT + "during: after\nbetween: [1, 2, 3]", 4, 10, "", "two numbers");
         wrong("test: level\n" + ENGAGEMENT + "during: after\nbetween: [1, CHN]", 4, 14, "CHN", "no number");
         wrong("test: level\nmeasure: tone(PRK, CHN)\nduring: after\nabove: 50", 4, 8, "50", "from 0 to 1");
-        wrong("test: falls\n" + ENGAGEMENT + "during: after\nagainst: after", 4, 10, "after", "same window");
+        wrong("test: falls\n" + ENGAGEMENT + "during: after\nagainst: after", 4, 10, "after", "shares days");
         wrong("test: falls\n" + ENGAGEMENT + "during: after\nagainst: before\nby: -1", 5, 5, "-1", "at least 0");
         missing("test: stays\n" + ENGAGEMENT + "during: after\nagainst: before", "(within)", "missing");
         wrong("test: stays\n" + ENGAGEMENT + "during: after\nagainst: before\nwithin: 0", 5, 9, "0", "more than 0");
