@@ -37,7 +37,8 @@ final class Standing {
         section.add(Tag.of("h2").set("id", id).say(title()));
         section.add(Tag.of("p")
                 .say("Each year stands by itself, with the interval that holds the true value with probability 0.9."
-                        + " Hatched years have no value; the tables say why. The lists of acts are ")
+                        + " Hatched years have no value; the tables say why. One mark is one act, the darker the"
+                        + " stronger. The lists of acts are ")
                 .add(Tag.of("strong").say("curated"))
                 .say(": they show timing and sign, not volume, and a year without a mark is one for which no act was"
                         + " recorded, not one in which nothing happened."));

@@ -14,6 +14,8 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.util.DefaultLocale;
+import org.junit.jupiter.api.util.DefaultTimeZone;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.realign.claim.Outcome;
@@ -163,20 +165,16 @@ class HtmlBriefTest {
     }
 
     @Test
+    @DefaultLocale("en")
+    @DefaultTimeZone("UTC")
     void isTheSameUnderEveryLocaleAndTimeZone() {
-        Run run = Samples.one();
-        String here = HtmlBrief.write(run) + JsonReport.write(run) + JUnitReport.write(run);
-        Locale locale = Locale.getDefault();
-        TimeZone zone = TimeZone.getDefault();
-        try {
-            Locale.setDefault(new Locale("tr", "TR"));
-            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-            Run there = Samples.one();
-            assertThat(HtmlBrief.write(there) + JsonReport.write(there) + JUnitReport.write(there))
-                    .isEqualTo(here);
-        } finally {
-            Locale.setDefault(locale);
-            TimeZone.setDefault(zone);
-        }
+        String here = everything(Samples.one());
+        Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+        TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+        assertThat(everything(Samples.one())).isEqualTo(here);
+    }
+
+    private static String everything(Run run) {
+        return HtmlBrief.write(run) + JsonReport.write(run) + JUnitReport.write(run);
     }
 }
