@@ -70,8 +70,10 @@ final class BriefCommand implements Callable<Integer> {
         terminal.result("");
         terminal.result(terminal.bold(portrait.name()) + ", " + portrait.span());
         for (Portrait.Course course : portrait.courses()) {
-            terminal.result("  " + Text.padded(course.label(), 16) + last(course.agreement()) + "; "
-                    + course.acts().size() + " acts recorded");
+            String dealings = course.dealingsCovered()
+                    ? course.acts().size() + " acts recorded, a selection"
+                    : "dealings not covered";
+            terminal.result("  " + Text.padded(course.label(), 16) + last(course.agreement()) + "; " + dealings);
         }
         terminal.result("  " + portrait.memberships().size() + " memberships and "
                 + portrait.pacts().size() + " pacts recorded");

@@ -161,7 +161,7 @@ final class Answer {
         for (Portrait.Course course : portrait.courses()) {
             List<Act> acts =
                     course.acts().stream().filter(a -> a.date().year() >= first).toList();
-            if (!acts.isEmpty()) {
+            if (course.dealingsCovered()) {
                 dealings.add(count(acts, 1) + " cooperative and " + count(acts, -1) + " hostile with "
                         + Prose.the(course.label()));
             }
@@ -177,18 +177,19 @@ final class Answer {
     }
 
     private static String held(Portrait portrait) {
-        List<Act> acts = portrait.courses().stream()
-                .flatMap(c -> c.acts().stream())
-                .distinct()
+        List<Portrait.Course> covered = portrait.courses().stream()
+                .filter(Portrait.Course::dealingsCovered)
                 .toList();
+        List<Act> acts =
+                covered.stream().flatMap(c -> c.acts().stream()).distinct().toList();
         int memory = (int) acts.stream().filter(Entry::fromMemory).count();
-        String poles = Prose.list(
-                portrait.courses().stream().map(c -> Prose.the(c.label())).toList());
+        String poles = Prose.list((covered.isEmpty() ? portrait.courses() : covered)
+                .stream().map(c -> Prose.the(c.label())).toList());
         String years =
                 portrait.span().from().getYear() + " to " + portrait.span().to().getYear();
         if (acts.isEmpty()) {
-            return "The record holds no act between " + Prose.the(portrait.name()) + " and " + poles + ", " + years
-                    + ": what follows rests on votes, memberships and pacts.";
+            return "The record does not cover dealings between " + Prose.the(portrait.name()) + " and " + poles + ", "
+                    + years + ": what follows rests on votes, memberships and pacts.";
         }
         return "From " + years + " the record holds " + Prose.count(acts.size(), "act", "acts") + " between "
                 + Prose.the(portrait.name()) + " and " + poles + ": "

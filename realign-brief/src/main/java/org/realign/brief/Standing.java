@@ -53,11 +53,11 @@ final class Standing {
             section.add(
                     Tag.of("h3").say(Prose.capital(Prose.the(portrait.name())) + " and " + Prose.the(course.label())));
             section.add(
-                    course.acts().isEmpty()
-                            ? nothing("act between the two; its lists are a selection")
-                            : new Timeline(portrait, course, topEngagement)
+                    course.dealingsCovered()
+                            ? new Timeline(portrait, course, topEngagement)
                                     .plate(id + "-" + number)
-                                    .figure());
+                                    .figure()
+                            : Tag.of("p", "nothing", notCovered(course)));
             number++;
         }
         section.add(Tag.of("h3").say("Pacts and memberships"));
@@ -66,6 +66,14 @@ final class Standing {
                         ? nothing("pact or membership of " + Prose.the(portrait.name()))
                         : bonds().figure());
         return section;
+    }
+
+    private static String notCovered(Course course) {
+        String some = course.acts().isEmpty()
+                ? ""
+                : " " + Prose.capital(Prose.count(course.acts().size(), "act", "acts"))
+                        + " between them stand in it for other states\u2019 sake, and are listed below.";
+        return "The record does not cover dealings between the two, so that nothing is drawn here." + some;
     }
 
     private static Tag nothing(String what) {

@@ -40,6 +40,14 @@ public record Portrait(
         public Course {
             acts = List.copyOf(acts);
         }
+
+        /**
+         * True where the record looks at the dealings between the two in some year. Where it does not, acts between them
+         * stand in it by chance, for another state's sake, and say nothing of their course.
+         */
+        public boolean dealingsCovered() {
+            return !engagement.points().isEmpty();
+        }
     }
 
     /**
