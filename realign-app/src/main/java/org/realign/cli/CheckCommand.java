@@ -88,7 +88,9 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         List<String> names = cases.isEmpty() ? CaseFile.FLAGSHIP : cases;
         List<CaseFile> files = names.stream().map(CaseFile::of).toList();
-        Run run = new Realign(options.settings(CommandText.of(spec))).check(files);
+        Run run = new Realign(options.settings(CommandText.of(spec)))
+                .check(files, id -> terminal.progress("checking " + id));
+        terminal.progress("");
         requireClaims(run);
         if (!noBrief) {
             Output.write(brief, HtmlBrief.write(run));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.realign.archive.AuthoredRecord;
 import org.realign.archive.LoadedRecord;
@@ -56,15 +57,17 @@ public final class Realign {
     /**
      * Checks the cases, in the order given.
      *
+     * @param begun is told the id of each claim before it is answered
      * @throws InputException if a case cannot be read, with every problem in it
      */
-    public Run check(List<CaseFile> files) {
+    public Run check(List<CaseFile> files, Consumer<String> begun) {
         List<Case> cases = new ArrayList<>();
         for (CaseFile file : files) {
             cases.add(new CaseReader(record.states()).read(file.name(), file.bytes()));
         }
         Checker checker = new Checker(record, new RandomStreams(settings.seed()));
-        List<CaseResult> results = cases.stream().map(checker::check).toList();
+        List<CaseResult> results =
+                cases.stream().map(c -> checker.check(c, begun)).toList();
         return new Run(results, portraits(cases), provenance());
     }
 

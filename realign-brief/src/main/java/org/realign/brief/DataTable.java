@@ -26,22 +26,31 @@ final class DataTable {
 
     Tag tag() {
         Tag head = Tag.of("tr");
-        columns.forEach(c -> head.add(Tag.of("th").set("scope", "col").say(c)));
+        columns.forEach(c -> head.add(column(c)));
         Tag body = Tag.of("tbody");
         for (List<String> row : rows) {
             Tag tr = Tag.of("tr").add(Tag.of("th").set("scope", "row").say(row.get(0)));
             row.subList(1, row.size()).forEach(cell -> tr.add(Tag.of("td").say(cell)));
             body.add(tr);
         }
+        return framed("data", caption, head, body);
+    }
+
+    /** A table in a frame of its own, so that on a narrow screen it scrolls and the page does not. */
+    static Tag framed(String classes, String caption, Tag head, Tag body) {
         return Tag.of("div")
                 .set("class", "scroll")
                 .set("tabindex", "0")
                 .set("role", "group")
                 .set("aria-label", "Table, may be scrolled sideways")
                 .add(Tag.of("table")
-                        .set("class", "data")
+                        .set("class", classes)
                         .add(Tag.of("caption").say(caption))
                         .add(Tag.of("thead").add(head))
                         .add(body));
+    }
+
+    static Tag column(String name) {
+        return Tag.of("th").set("scope", "col").say(name);
     }
 }

@@ -74,18 +74,11 @@ final class Meetings {
             }
             body.add(row);
         });
-        return Tag.of("div")
-                .set("class", "scroll")
-                .set("tabindex", "0")
-                .set("role", "group")
-                .set("aria-label", "Table, may be scrolled sideways")
-                .add(Tag.of("table")
-                        .set("class", "data meet")
-                        .add(Tag.of("caption")
-                                .say("Where the arguments meet: claims that look at the same measure, perhaps in"
-                                        + " different years"))
-                        .add(Tag.of("thead").add(head))
-                        .add(body));
+        return DataTable.framed(
+                "data meet",
+                "Where the arguments meet: claims that look at the same measure, perhaps in" + " different years",
+                head,
+                body);
     }
 
     /** The measures a test looks at, in words: {@code engagement, North Korea and Washington}. */

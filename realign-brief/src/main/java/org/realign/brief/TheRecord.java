@@ -29,12 +29,13 @@ final class TheRecord {
                         .say("Every entry that a verdict or a picture here rests on, by date; each has a number in"
                                 + " this brief and a name in the record"))
                 .add(Tag.of("thead")
-                        .add(Tag.of("tr").add(column("\u2116"), column("Date"), column("Entry"), column("Source"))))
+                        .add(Tag.of("tr")
+                                .add(
+                                        DataTable.column("\u2116"),
+                                        DataTable.column("Date"),
+                                        DataTable.column("Entry"),
+                                        DataTable.column("Source"))))
                 .add(body));
-    }
-
-    private static Tag column(String name) {
-        return Tag.of("th").set("scope", "col").say(name);
     }
 
     /** How many entries were checked in which way; those from memory are named even if there are none. */

@@ -100,20 +100,16 @@ final class Verdicts {
                         .add(Tag.of("thead")
                                 .add(Tag.of("tr")
                                         .add(
-                                                column("Verdict"),
-                                                column("Claims").set("class", "number"),
-                                                column("Which"))))
+                                                DataTable.column("Verdict"),
+                                                DataTable.column("Claims").set("class", "number"),
+                                                DataTable.column("Which"))))
                         .add(body));
     }
 
-    private static Tag column(String name) {
-        return Tag.of("th").set("scope", "col").say(name);
-    }
-
     private static Tag sideBySide(List<CaseResult> results) {
-        Tag head = Tag.of("tr").add(column("Argument"));
+        Tag head = Tag.of("tr").add(DataTable.column("Argument"));
         for (Outcome outcome : Outcome.values()) {
-            head.add(column(Prose.capital(outcome.words())).set("class", "number"));
+            head.add(DataTable.column(Prose.capital(outcome.words())).set("class", "number"));
         }
         Tag body = Tag.of("tbody");
         for (CaseResult result : results) {
@@ -122,15 +118,6 @@ final class Verdicts {
             result.counts().values().forEach(n -> row.add(Tag.of("td", "number", String.valueOf(n))));
             body.add(row);
         }
-        return Tag.of("div")
-                .set("class", "scroll")
-                .set("tabindex", "0")
-                .set("role", "group")
-                .set("aria-label", "Table, may be scrolled sideways")
-                .add(Tag.of("table")
-                        .set("class", "data side")
-                        .add(Tag.of("caption").say("The arguments side by side: claims by verdict"))
-                        .add(Tag.of("thead").add(head))
-                        .add(body));
+        return DataTable.framed("data side", "The arguments side by side: claims by verdict", head, body);
     }
 }

@@ -164,7 +164,7 @@ final class Samples {
 
     private static CaseResult result() {
         Case argument = new CaseReader(RECORD.states()).read("sample.yaml", bytes("sample.yaml"));
-        return new Checker(RECORD, new RandomStreams(1)).check(argument);
+        return new Checker(RECORD, new RandomStreams(1)).check(argument, id -> {});
     }
 
     private static Portrait portrait(List<Pole> poles) {

@@ -3,6 +3,7 @@ package org.realign.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.realign.kernel.RandomStreams;
 import org.realign.record.PublicRecord;
 
@@ -18,11 +19,16 @@ public final class Checker {
         this.streams = streams;
     }
 
-    /** The answers to all claims of {@code argument}, in order. */
-    public CaseResult check(Case argument) {
+    /**
+     * The answers to all claims of {@code argument}, in order.
+     *
+     * @param begun is told the id of each claim before it is answered
+     */
+    public CaseResult check(Case argument, Consumer<String> begun) {
         List<Verdict> verdicts = new ArrayList<>();
         Bench bench = new Bench(record, argument.thresholds(), streams);
         for (Claim claim : argument.claims()) {
+            begun.accept(claim.id());
             Finding finding = claim.test().check(bench);
             Finding again = claim.test().check(bench.on(lookedUp));
             boolean told = finding.restsOnMemory() || again.outcome() != finding.outcome();

@@ -86,7 +86,7 @@ class CompoundAndCheckerTest {
                 List.of(claim),
                 "a.yaml",
                 "");
-        CaseResult result = new Checker(record, new RandomStreams(1)).check(argument);
+        CaseResult result = new Checker(record, new RandomStreams(1)).check(argument, id -> {});
         Verdict verdict = result.verdicts().get(0);
         assertThat(verdict.outcome()).isEqualTo(Outcome.UPHELD);
         assertThat(verdict.withoutMemory().orElseThrow().outcome()).isEqualTo(Outcome.UNDECIDED);
