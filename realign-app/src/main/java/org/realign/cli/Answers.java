@@ -2,6 +2,7 @@ package org.realign.cli;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.realign.claim.CaseResult;
 import org.realign.claim.Finding;
 import org.realign.claim.Outcome;
@@ -35,6 +36,20 @@ final class Answers {
         result.verdicts().forEach(this::line);
         terminal.result("");
         terminal.result(summary(result));
+        Text.wrapped(memory(result), terminal.width()).forEach(terminal::result);
+    }
+
+    /** How many answers rest on what was never looked up, and which turn on it. */
+    private static String memory(CaseResult result) {
+        long resting = result.verdicts().stream()
+                .filter(v -> v.finding().restsOnMemory())
+                .count();
+        String turning = result.verdicts().stream()
+                .filter(Verdict::turnsOnMemory)
+                .map(v -> v.claim().id())
+                .collect(Collectors.joining(", "));
+        return resting + " rest in part on entries from memory, not looked up; without what is from memory "
+                + (turning.isEmpty() ? "no verdict changes." : "these change: " + turning + ".");
     }
 
     /** {@code 71 claims: 31 upheld, 8 refuted, ...}. */
