@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.realign.archive.AuthoredRecord;
@@ -109,15 +110,18 @@ public final class Realign {
                 parties.add(other.party());
             }
         }
-        return new Pole(code, parties);
+        return new Pole(parties.get(0).code(), parties);
     }
 
     private Party state(String code) {
-        return record.states().state(code).map(State::party).orElseThrow(() -> {
+        Optional<State> state =
+                record.states().party(code).flatMap(p -> record.states().state(p.code()));
+        return state.map(State::party).orElseThrow(() -> {
             String meant = record.states()
                     .meant(code)
                     .map(m -> "Perhaps you meant " + m + ".")
-                    .orElse("States go by ISO 3166-1 alpha-3 codes, like PRK or IND; retired codes like SUN count.");
+                    .orElse("States go by ISO 3166-1 alpha-3 codes, like PRK or IND; retired codes like SUN count, and"
+                            + " numbers like cow:731 or gw:731.");
             return new InputException(
                     Place.of("state"), code, InputException.quoted(code) + " is no state that the record knows", meant);
         });

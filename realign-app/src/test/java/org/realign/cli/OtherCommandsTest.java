@@ -26,6 +26,24 @@ class OtherCommandsTest {
     }
 
     @Test
+    void aStateByItsNumberIsExportedWithItsNumbers() {
+        Console console = Console.run(
+                "brief",
+                "cow:731",
+                "--poles",
+                "gw:2",
+                "--json",
+                "--brief",
+                folder.resolve("n.html").toString());
+        JsonNode portrait =
+                JsonMapper.shared().readTree(console.out()).get("portraits").get(0);
+        assertThat(portrait.get("state").asString()).isEqualTo("PRK");
+        assertThat(portrait.get("ccode").asInt()).isEqualTo(731);
+        assertThat(portrait.get("gwcode").asInt()).isEqualTo(731);
+        assertThat(portrait.get("courses").get(0).get("pole").asString()).isEqualTo("USA");
+    }
+
+    @Test
     void anUnknownStateIsAnsweredWithTheOneMeant() {
         Console console = Console.run(
                 "brief", "India", "--brief", folder.resolve("x.html").toString());

@@ -1,6 +1,7 @@
 package org.realign.brief;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.realign.measure.Portrait;
 import org.realign.record.Act;
@@ -11,6 +12,7 @@ import org.realign.record.Membership;
 import org.realign.record.PactMember;
 import org.realign.record.PartialDate;
 import org.realign.record.Party;
+import org.realign.record.StateNumber;
 import org.realign.record.Transfer;
 import org.realign.record.VoteTally;
 
@@ -18,14 +20,18 @@ import org.realign.record.VoteTally;
 final class JsonRecord {
     private final JsonWriter json;
 
+    /** What the field calls them. */
+    private static final Map<StateNumber.Numbering, String> COLUMNS =
+            Map.of(StateNumber.Numbering.COW, "ccode", StateNumber.Numbering.GW, "gwcode");
+
     JsonRecord(JsonWriter json) {
         this.json = json;
     }
 
     void portrait(Portrait portrait) {
-        json.text("state", portrait.state().code())
-                .text("name", portrait.name())
-                .text("span", portrait.span().toString())
+        json.text("state", portrait.state().code()).text("name", portrait.name());
+        portrait.numbers().forEach((numbering, n) -> json.number(COLUMNS.getOrDefault(numbering, ""), (long) n));
+        json.text("span", portrait.span().toString())
                 .objects("courses", portrait.courses(), this::course)
                 .texts("memberships", ids(portrait.memberships()))
                 .texts("pacts", ids(portrait.pacts()));

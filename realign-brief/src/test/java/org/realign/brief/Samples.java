@@ -138,6 +138,7 @@ final class Samples {
         Portrait portrait = new Portrait(
                 prk,
                 text,
+                Map.of(),
                 Window.parse("2018..2020"),
                 List.of(new Portrait.Course(pole, text, series, series, series, List.of(act))),
                 List.of(club),

@@ -1,12 +1,16 @@
 package org.realign.measure;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.realign.record.Act;
 import org.realign.record.Membership;
 import org.realign.record.Missing;
 import org.realign.record.PactMember;
 import org.realign.record.Party;
 import org.realign.record.Pole;
+import org.realign.record.StateNumber;
 import org.realign.record.Window;
 
 /**
@@ -14,6 +18,7 @@ import org.realign.record.Window;
  *
  * @param state whose course
  * @param name of the state, for people
+ * @param numbers its Correlates of War and Gleditsch-Ward numbers at the end of the span, where it has any
  * @param span the years drawn, as a window of whole years
  * @param courses one for each pole, in the order given
  * @param memberships its spells in organisations, by date
@@ -22,6 +27,7 @@ import org.realign.record.Window;
 public record Portrait(
         Party state,
         String name,
+        Map<StateNumber.Numbering, Integer> numbers,
         Window span,
         List<Course> courses,
         List<Membership> memberships,
@@ -85,6 +91,7 @@ public record Portrait(
     public record Gap(int year, Missing kind) {}
 
     public Portrait {
+        numbers = Collections.unmodifiableMap(new TreeMap<>(numbers));
         courses = List.copyOf(courses);
         memberships = List.copyOf(memberships);
         pacts = List.copyOf(pacts);

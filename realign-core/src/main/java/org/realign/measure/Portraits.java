@@ -2,11 +2,14 @@ package org.realign.measure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.realign.kernel.Distribution;
 import org.realign.record.Act;
 import org.realign.record.Party;
 import org.realign.record.Pole;
 import org.realign.record.PublicRecord;
+import org.realign.record.StateNumber;
 import org.realign.record.Window;
 
 /** Measures a state's dealings with some poles year by year. */
@@ -48,12 +51,21 @@ public final class Portraits {
         return new Portrait(
                 state,
                 record.states().name(state),
+                numbers(record, state, Window.year(last)),
                 Window.parse(first + ".." + last),
                 courses,
                 record.memberships().stream()
                         .filter(m -> m.state().equals(state))
                         .toList(),
                 record.pacts().stream().filter(p -> p.member().equals(state)).toList());
+    }
+
+    private static Map<StateNumber.Numbering, Integer> numbers(PublicRecord record, Party state, Window when) {
+        Map<StateNumber.Numbering, Integer> numbers = new TreeMap<>();
+        for (StateNumber.Numbering numbering : StateNumber.Numbering.values()) {
+            record.states().number(numbering, state, when).ifPresent(n -> numbers.put(numbering, n));
+        }
+        return numbers;
     }
 
     private static String label(PublicRecord record, Pole pole) {

@@ -2,6 +2,7 @@ package org.realign.record;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -14,6 +15,8 @@ import org.realign.kernel.Spelling;
  * numbers translate both ways for a given time.
  */
 public final class StateSystem {
+    private static final Window EVER = Window.parse("1900..2100");
+
     private final Map<String, State> states = new TreeMap<>();
     private final Map<String, String> organisations = new TreeMap<>();
     private final List<StateNumber> numbers;
@@ -48,6 +51,23 @@ public final class StateSystem {
     /** All states in order of code. */
     public List<State> states() {
         return List.copyOf(states.values());
+    }
+
+    /**
+     * Who is meant by a code, or by a number with its system: {@code PRK}, {@code org:BRICS}, {@code cow:731}, {@code
+     * gw:340}. A number that passed from one state to another means the latest.
+     */
+    public Optional<Party> party(String text) {
+        if (knows(text)) {
+            return Optional.of(new Party(text));
+        }
+        for (StateNumber.Numbering numbering : StateNumber.Numbering.values()) {
+            String prefix = numbering.name().toLowerCase(Locale.ROOT) + ":";
+            if (text.startsWith(prefix) && text.substring(prefix.length()).matches("\\d{1,3}")) {
+                return byNumber(numbering, Integer.parseInt(text.substring(prefix.length())), EVER);
+            }
+        }
+        return Optional.empty();
     }
 
     /** True where {@code code} is a known state, a known organisation, or the world. */

@@ -81,6 +81,17 @@ class PublicRecordTest {
     }
 
     @Test
+    void aPartyGoesByCodeOrByNumberWithItsSystem() {
+        StateSystem states = Records.states();
+        assertThat(states.party("PRK")).contains(new Party("PRK"));
+        assertThat(states.party("cow:731")).contains(new Party("PRK"));
+        assertThat(states.party("cow:365")).as("the latest holder").contains(new Party("RUS"));
+        assertThat(states.party("cow:999")).isEmpty();
+        assertThat(states.party("731")).isEmpty();
+        assertThat(states.party("gw:731")).as("no such list in this record").isEmpty();
+    }
+
+    @Test
     void whatTheUserMeant() {
         StateSystem states = Records.states();
         assertThat(states.meant("North Korea")).contains("PRK");

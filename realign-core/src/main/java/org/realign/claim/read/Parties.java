@@ -65,8 +65,9 @@ final class Parties {
 
     private Party code(Value value) {
         String text = values.word(value);
-        if (states.knows(text)) {
-            return new Party(text);
+        Optional<Party> party = states.party(text);
+        if (party.isPresent()) {
+            return party.get();
         }
         if (!text.isEmpty()) {
             problems.add(value, InputException.quoted(text) + " is no code of a state or organisation", meant(text));
@@ -86,9 +87,10 @@ final class Parties {
         if (known != null) {
             return known;
         }
-        if (states.knows(text)) {
-            Party party = new Party(text);
-            return new Pole(text, List.of(party), states.name(party));
+        Optional<Party> coded = states.party(text);
+        if (coded.isPresent()) {
+            Party party = coded.get();
+            return new Pole(party.code(), List.of(party), states.name(party));
         }
         int column = value.node() instanceof YamlNode.Scalar scalar
                 ? scalar.columnAt(offset)
