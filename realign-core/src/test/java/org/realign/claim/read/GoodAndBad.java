@@ -23,6 +23,8 @@ final class GoodAndBad {
                 "test: fact\nacts: {between: [PRK, washington], during: 1992, tone: hostile, level: [head, host]}",
                 "test: fact\nacts: {actor: [PRK, org:BRICS], target: oslo, mentions: [North Korea, 1994], on: 2025}",
                 "test: fact\nacts: {with: PRK, not: {kind: [visit, letter]}, id: a.b}\nexpect: absent\nnote: 1994",
+                "test: fact\nacts: {between: [cow:731, washington], kind: visit}",
+                "test: level\nmeasure: engagement(cow:731, cow:2)\nduring: 2018\nabove: 0.5",
                 "test: fact\nmembership: {state: [PRK, NOR], org: club, status: full, on: 2025-06-30}",
                 "test: fact\npact: {between: [PRK, moscow], type: defence, during: 1961..1991}",
                 "test: fact\ntransfer: {recipient: PRK, category: small_arms}",
