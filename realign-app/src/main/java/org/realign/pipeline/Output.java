@@ -40,7 +40,7 @@ public final class Output {
             }
             AtomicFiles.write(folder, Map.of(name.toString(), bytes));
         } catch (IOException e) {
-            throw failure(file, "cannot be written (" + e + ")", "");
+            throw failure(file, "cannot be written (" + e.getMessage() + ")", "");
         }
     }
 

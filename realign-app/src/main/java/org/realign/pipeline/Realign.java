@@ -121,7 +121,10 @@ public final class Realign {
         return record.states().state(code).map(State::party).orElseThrow(() -> {
             if (record.states().knows(code)) {
                 return new InputException(
-                        Place.of("state"), code, InputException.quoted(code) + " is no state but an organisation", "");
+                        Place.of("state"),
+                        code,
+                        InputException.quoted(code) + " is no state but an organisation or a group",
+                        "");
             }
             String meant = record.states()
                     .meant(code)

@@ -37,6 +37,7 @@ class OutputTest {
         Output.write(device, "gone");
         assertThat(device).isSymbolicLink();
         Output.requireApart(List.of(device, device), List.of());
+        Files.delete(device);
     }
 
     @Test
