@@ -2,6 +2,7 @@ package org.realign.cli;
 
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -68,6 +69,7 @@ final class CheckCommand implements Callable<Integer> {
             paramLabel = "ANSWER",
             split = ",",
             converter = Answer.class,
+            completionCandidates = Codes.class,
             description = "Exit with 1 where an answer is one of these: upheld, refuted, undecided, outside-the-record,"
                     + " interpretation, not-yet-measured.")
     private List<Outcome> failOn = List.of();
@@ -88,17 +90,23 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         List<String> names = cases.isEmpty() ? CaseFile.FLAGSHIP : cases;
         List<CaseFile> files = names.stream().map(CaseFile::of).toList();
+        List<Path> outputs = Stream.of(noBrief ? null : brief, junit)
+                .flatMap(Stream::ofNullable)
+                .toList();
+        Output.requireApart(outputs, names);
         Run run = new Realign(options.settings(CommandText.of(spec)))
                 .check(files, id -> terminal.progress("checking " + id));
         terminal.progress("");
         requireClaims(run);
-        if (!noBrief) {
-            Output.write(brief, HtmlBrief.write(run));
-        }
+        // The answers first: a brief that cannot be written takes nothing from them.
+        print(run);
         if (junit != null) {
             Output.write(junit, JUnitReport.write(run));
         }
-        print(run);
+        if (!noBrief) {
+            Output.write(brief, HtmlBrief.write(run));
+            terminal.say("\nThe brief, with the record behind each answer: " + brief);
+        }
         return exit(run);
     }
 
@@ -112,9 +120,6 @@ final class CheckCommand implements Callable<Integer> {
             } else {
                 verdicts(run).filter(v -> claims.contains(v.claim().id())).forEach(answers::explain);
             }
-        }
-        if (!noBrief) {
-            terminal.say("\nThe brief, with the record behind each answer: " + brief);
         }
     }
 
@@ -140,6 +145,14 @@ final class CheckCommand implements Callable<Integer> {
 
     private static Stream<Verdict> verdicts(Run run) {
         return run.results().stream().map(CaseResult::verdicts).flatMap(List::stream);
+    }
+
+    /** The codes of all answers, for completion. */
+    static final class Codes implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Stream.of(Outcome.values()).map(Outcome::code).iterator();
+        }
     }
 
     /** Reads an answer by its code. */

@@ -1,5 +1,7 @@
 package org.realign.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.realign.pipeline.Version;
@@ -40,6 +42,8 @@ public final class Main implements Runnable {
         line.addSubcommand(new SchemaCommand(terminal));
         line.addSubcommand(new DeriveCommand(terminal));
         line.addSubcommand(new CompletionCommand(terminal));
+        // A case may be called @news.yaml; nothing is read from files that are not named as such.
+        line.setExpandAtFiles(false);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.coloured() ? Ansi.ON : Ansi.OFF));
         line.setOut(terminal.outWriter());
         line.setErr(terminal.errWriter());
@@ -48,7 +52,19 @@ public final class Main implements Runnable {
 
     /** Starts the command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(run(Terminal.ofProcess(), arguments));
+        Delivery out = new Delivery(new FileOutputStream(FileDescriptor.out));
+        Terminal terminal = Terminal.ofProcess(out);
+        System.exit(exit(run(terminal, arguments), out, terminal));
+    }
+
+    /** The exit code of a run whose result went to {@code out}: a result that was cut short is not complete. */
+    static int exit(int code, Delivery out, Terminal terminal) {
+        return out.failure()
+                .map(why -> {
+                    terminal.say("standard output: cannot be written (" + why + ")");
+                    return Exit.INPUT;
+                })
+                .orElse(code);
     }
 
     /** Runs the command and returns its exit code. */

@@ -1,5 +1,6 @@
 package org.realign.cli;
 
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -29,13 +30,13 @@ final class Terminal {
         this.width = width;
     }
 
-    /** The one this process was started from. */
-    static Terminal ofProcess() {
+    /** The one this process was started from, with its standard output. */
+    static Terminal ofProcess(OutputStream out) {
         boolean colourful = isTerminal("out");
         String noColour = System.getenv().getOrDefault("NO_COLOR", "");
         boolean dumb = "dumb".equals(System.getenv("TERM"));
         return new Terminal(
-                new PrintStream(System.out, true, StandardCharsets.UTF_8),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(System.err, true, StandardCharsets.UTF_8),
                 isTerminal("err"),
                 colourful && noColour.isEmpty() && !dumb,

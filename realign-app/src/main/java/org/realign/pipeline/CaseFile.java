@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,7 @@ public final class CaseFile {
      * @throws InputException if there is neither, or it cannot be read
      */
     public static CaseFile of(String name) {
-        Path path = Path.of(name);
+        Path path = path(name);
         if (Files.isRegularFile(path)) {
             try (InputStream in = Files.newInputStream(path)) {
                 return new CaseFile(name, in.readNBytes(MOST));
@@ -53,7 +54,7 @@ public final class CaseFile {
         if (FLAGSHIP.contains(name)) {
             return shipped(name);
         }
-        if (Files.exists(path)) {
+        if (!name.isEmpty() && Files.exists(path)) {
             throw new InputException(
                     Place.of(name),
                     "",
@@ -62,11 +63,23 @@ public final class CaseFile {
         }
         Optional<String> near = Spelling.nearest(name, FLAGSHIP);
         throw new InputException(
-                Place.of(name),
+                Place.of(name.isEmpty() ? "''" : name),
                 "",
                 "there is no such file, and no shipped case of this name",
                 near.map(n -> "Perhaps you meant " + n + ".")
                         .orElse("Shipped cases: " + String.join(", ", FLAGSHIP) + "."));
+    }
+
+    private static Path path(String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw new InputException(
+                    Place.of(name),
+                    "",
+                    "is no name that a file can have here (" + e.getReason() + ")",
+                    "Perhaps LC_ALL=C.UTF-8 lets it be read.");
+        }
     }
 
     private static CaseFile shipped(String name) {

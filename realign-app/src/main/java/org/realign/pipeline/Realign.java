@@ -79,7 +79,12 @@ public final class Realign {
      */
     public Run brief(String code, List<Pole> poles) {
         Party state = state(code);
-        List<Pole> others = poles.stream().filter(p -> !p.includes(state)).toList();
+        List<Pole> others =
+                poles.stream().filter(p -> !p.includes(state)).distinct().toList();
+        if (others.isEmpty()) {
+            throw new InputException(
+                    Place.of("poles"), code, "there is no pole other than " + code + " itself", "Name another state.");
+        }
         return new Run(List.of(), List.of(Portraits.of(record, state, others, lastYear())), provenance());
     }
 
@@ -117,6 +122,13 @@ public final class Realign {
         Optional<State> state =
                 record.states().party(code).flatMap(p -> record.states().state(p.code()));
         return state.map(State::party).orElseThrow(() -> {
+            if (record.states().knows(code)) {
+                return new InputException(
+                        Place.of("state"),
+                        code,
+                        InputException.quoted(code) + " is no state but an organisation or a group",
+                        "");
+            }
             String meant = record.states()
                     .meant(code)
                     .map(m -> "Perhaps you meant " + m + ".")

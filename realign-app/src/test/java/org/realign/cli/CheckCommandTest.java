@@ -155,6 +155,50 @@ class CheckCommandTest {
     }
 
     @Test
+    void theCommandGivenRepeatsTheRun() throws IOException {
+        String file = write(CASE).toString();
+        String brief = folder.resolve("b.html").toString();
+        Console first = Console.run("--debug", "check", file, "--seed", "7", "--json", "--brief", brief);
+        String command = JsonMapper.shared()
+                .readTree(first.out())
+                .at("/provenance/command")
+                .asString();
+        assertThat(command).isEqualTo("./realign check " + file + " --seed 7");
+        Console second = Console.run((command.substring("./realign ".length()) + " --json --no-brief").split(" ", -1));
+        assertThat(second.out()).isEqualTo(first.out());
+    }
+
+    @Test
+    void noResultOverwritesACaseOrAnother() throws IOException {
+        Path file = write(CASE);
+        Path link = Files.createSymbolicLink(folder.resolve("link"), file);
+        for (String brief : List.of(file.toString(), link.toString())) {
+            Console console = Console.run("check", file.toString(), "--brief", brief);
+            assertThat(console.exit()).isEqualTo(Exit.INPUT);
+            assertThat(console.err()).contains(brief).contains("overwritten");
+        }
+        assertThat(file).hasContent(CASE);
+        String one = folder.resolve("one").toString();
+        assertThat(Console.run("check", file.toString(), "--brief", one, "--junit", one)
+                        .exit())
+                .isEqualTo(Exit.INPUT);
+        assertThat(Path.of(one)).doesNotExist();
+    }
+
+    @Test
+    void aNameThatNoFileCanHave() {
+        Console console = Console.run("check", "--no-brief", "a\0b");
+        assertThat(console.exit()).isEqualTo(Exit.INPUT);
+        assertThat(Console.run("check", "--no-brief", "").exit()).isEqualTo(Exit.INPUT);
+    }
+
+    @Test
+    void aNameThatBeginsWithAnAtSignIsAName() throws IOException {
+        String file = write(CASE).toString();
+        assertThat(Console.run("check", "--no-brief", "@" + file).err()).contains("@" + file);
+    }
+
+    @Test
     void oneClaimIsExplained() {
         Console console = Console.run("check", "--no-brief", "--claim", "S1-59");
         assertThat(console.out()).contains("S1-59").contains("refuted").contains("against:");

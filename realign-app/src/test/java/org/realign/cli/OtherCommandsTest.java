@@ -53,6 +53,18 @@ class OtherCommandsTest {
     }
 
     @Test
+    void polesAreOthersAndEachOnce() {
+        String brief = folder.resolve("x.html").toString();
+        Console twice = Console.run("brief", "IND", "--poles", "USA,USA", "--brief", brief);
+        assertThat(twice.out()).containsOnlyOnce("United States");
+        Console itself = Console.run("brief", "IND", "--poles", "IND", "--brief", brief);
+        assertThat(itself.exit()).isEqualTo(Exit.INPUT);
+        Console club = Console.run("brief", "org:NAM", "--brief", brief);
+        assertThat(club.exit()).isEqualTo(Exit.INPUT);
+        assertThat(club.err()).contains("organisation").doesNotContain("Perhaps");
+    }
+
+    @Test
     void theSchemaIsJson() {
         Console console = Console.run("schema");
         assertThat(console.exit()).isEqualTo(Exit.COMPLETE);
@@ -64,12 +76,16 @@ class OtherCommandsTest {
     void helpVersionCompletionAndUsage() {
         assertThat(Console.run("--help").out()).contains("check").contains("Exit codes");
         assertThat(Console.run("--version").out()).startsWith("realign ");
-        assertThat(Console.run("completion").out()).contains("complete -F");
+        assertThat(Console.run("completion").out())
+                .contains("complete -F")
+                .contains("not-yet-measured")
+                .doesNotContain("NOT_YET_MEASURED");
         Console unknown = Console.run("chek");
         assertThat(unknown.exit()).isEqualTo(Exit.USAGE);
         assertThat(unknown.err()).contains("check");
         assertThat(Console.run("check", "--as-of", "yesterday").exit()).isEqualTo(Exit.USAGE);
         assertThat(Console.run("derive", "votes").exit()).isEqualTo(Exit.USAGE);
+        assertThat(Console.run("derive").exit()).isEqualTo(Exit.USAGE);
     }
 
     @Test

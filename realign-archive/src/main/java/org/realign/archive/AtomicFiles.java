@@ -4,15 +4,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.realign.record.InputException;
 import org.realign.record.InputException.Place;
 
-/** Writes files so that none is ever half-written: whole under another name first, then renamed. */
+/**
+ * Writes files so that none is ever half-written: whole under another name first, then renamed.
+ *
+ * <p>The other name is this process's own, so that two runs may write the same file at once, and is made anew, so that
+ * no link waits there. It is gone when the process ends, also where someone ends it.
+ */
 public final class AtomicFiles {
+    private static final AtomicLong WRITTEN = new AtomicLong();
+
     private AtomicFiles() {}
 
     /**
@@ -25,9 +34,12 @@ public final class AtomicFiles {
         try {
             Files.createDirectories(folder);
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                Path temporary = folder.resolve("." + file.getKey() + ".part");
+                Path temporary = folder.resolve(
+                        ".realign-" + ProcessHandle.current().pid() + "-" + WRITTEN.incrementAndGet() + ".part");
                 pending.put(temporary, folder.resolve(file.getKey()));
-                Files.write(temporary, file.getValue());
+                temporary.toFile().deleteOnExit();
+                Files.deleteIfExists(temporary);
+                Files.write(temporary, file.getValue(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             }
             for (Map.Entry<Path, Path> rename : pending.entrySet()) {
                 Files.move(

@@ -1,7 +1,8 @@
 package org.realign.claim;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.realign.record.Coverage;
 import org.realign.record.PactMember;
@@ -10,7 +11,10 @@ import org.realign.record.PublicRecord;
 import org.realign.record.Window;
 
 /**
- * Pacts to which two parties both belong. One match stands for one pact: the later of the two accessions.
+ * Pacts to which two parties both belong.
+ *
+ * <p>One match stands for one pact, also where a party's successor took its place. Both accessions must be right, so the
+ * one of which the record is less sure stands for the two; if it is as sure of both, the later.
  *
  * @param a one party
  * @param b the other
@@ -21,7 +25,7 @@ public record PactSelection(Pole a, Pole b, Optional<PactMember.Type> type, Opti
         implements Selection {
     @Override
     public List<Match> matches(PublicRecord record) {
-        List<Match> found = new ArrayList<>();
+        Map<String, PactMember> found = new LinkedHashMap<>();
         for (PactMember one : record.pacts()) {
             for (PactMember other : record.pacts()) {
                 boolean meant = one.pact().equals(other.pact())
@@ -30,11 +34,22 @@ public record PactSelection(Pole a, Pole b, Optional<PactMember.Type> type, Opti
                         && type.map(t -> t == one.type()).orElse(true)
                         && together(one, other);
                 if (meant) {
-                    found.add(new Match(one.begin().compareTo(other.begin()) >= 0 ? one : other, 1));
+                    PactMember stands = lessSure(one, other, record);
+                    found.merge(one.pact(), stands, (x, y) -> sure(y, record) > sure(x, record) ? y : x);
                 }
             }
         }
-        return found;
+        return found.values().stream().map(member -> new Match(member, 1)).toList();
+    }
+
+    private static PactMember lessSure(PactMember one, PactMember other, PublicRecord record) {
+        int order = Double.compare(sure(one, record), sure(other, record));
+        boolean later = one.begin().compareTo(other.begin()) >= 0;
+        return order < 0 || (order == 0 && later) ? one : other;
+    }
+
+    private static double sure(PactMember member, PublicRecord record) {
+        return record.reliability(member.source().check());
     }
 
     /** True where both are party to it on one day, and on one of the window. */

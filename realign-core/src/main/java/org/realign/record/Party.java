@@ -11,7 +11,7 @@ public record Party(String code) implements Comparable<Party> {
     /** The rest of the world together, as a trade partner. */
     public static final Party WORLD = new Party("WLD");
 
-    private static final String ORGANISATION = "org:";
+    static final String ORGANISATION = "org:";
 
     public Party {
         boolean state = code.length() == 3 && code.chars().allMatch(c -> c >= 'A' && c <= 'Z');

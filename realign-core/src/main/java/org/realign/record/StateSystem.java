@@ -114,8 +114,15 @@ public final class StateSystem {
                     .map(n -> n.party().code())
                     .findFirst();
         }
-        if (organisations.containsKey("org:" + typed)) {
-            return Optional.of("org:" + typed);
+        if (organisations.containsKey(Party.ORGANISATION + typed)) {
+            return Optional.of(Party.ORGANISATION + typed);
+        }
+        if (typed.startsWith(Party.ORGANISATION)) {
+            // Without the prefix, which all share: with it, two wrong letters of three would count as near.
+            Map<String, String> acronyms = new TreeMap<>();
+            organisations.keySet().forEach(c -> acronyms.put(c.substring(Party.ORGANISATION.length()), c));
+            return Spelling.nearest(typed.substring(Party.ORGANISATION.length()), acronyms.keySet())
+                    .map(acronyms::get);
         }
         Map<String, String> words = new TreeMap<>();
         states.values().forEach(s -> words.put(s.name(), s.party().code()));

@@ -22,6 +22,7 @@ import org.realign.record.Coverage;
 import org.realign.record.Level;
 import org.realign.record.Membership;
 import org.realign.record.PactMember;
+import org.realign.record.Party;
 import org.realign.record.Pole;
 import org.realign.record.PublicRecord;
 import org.realign.record.Records;
@@ -108,6 +109,27 @@ class FactsAndCountsTest {
             Finding f = check(new Fact(between(ActKind.AGREEMENT, "1992-07..1992-12"), true), record);
             assertThat(f.probability().orElseThrow()).isCloseTo(0.98 * 184 / 366, within(1e-12));
             assertThat(f.outcome()).isEqualTo(Outcome.UNDECIDED);
+        }
+
+        /** Both sides' rows must be right, so one from memory is what the answer hangs on. */
+        @Test
+        void aPactIsAsSureAsItsLessSureSideAndIsOneThroughASuccession() {
+            PublicRecord record = Records.usual()
+                    .pact("friends", PactMember.Type.CONSULTATION, "PRK", "1971", "1993")
+                    .pact("friends", PactMember.Type.CONSULTATION, "SUN", "1971", "1991-12-25", Check.MEMORY)
+                    .record();
+            Pole moscow = new Pole("moscow", List.of(new Party("SUN"), new Party("RUS")));
+            PactSelection selection = new PactSelection(PRK, moscow, Optional.empty(), Optional.empty());
+            assertThat(check(new Fact(selection, true), record).probability()).hasValue(0.8);
+            assertThat(selection.matches(record))
+                    .extracting(m -> m.entry().id())
+                    .containsExactly("friends.SUN");
+            PublicRecord later = Records.usual()
+                    .pact("friends", PactMember.Type.CONSULTATION, "PRK", "1971", "1993")
+                    .pact("friends", PactMember.Type.CONSULTATION, "SUN", "1971", "1991-12-25", Check.MEMORY)
+                    .pact("friends", PactMember.Type.CONSULTATION, "RUS", "1991-12-26", "1993")
+                    .record();
+            assertThat(selection.matches(later)).extracting(m -> m.entry().id()).containsExactly("friends.RUS");
         }
 
         @Test

@@ -99,6 +99,10 @@ public final class Records {
     }
 
     public Records pact(String pact, PactMember.Type type, String member, String begin, String end) {
+        return pact(pact, type, member, begin, end, Check.CHECKED);
+    }
+
+    public Records pact(String pact, PactMember.Type type, String member, String begin, String end, Check check) {
         pacts.add(new PactMember(
                 pact + "." + member,
                 pact,
@@ -107,7 +111,7 @@ public final class Records {
                 new Party(member),
                 PartialDate.parse(begin),
                 end.isEmpty() ? Optional.empty() : Optional.of(PartialDate.parse(end)),
-                new Source("pacts", "", Check.CHECKED)));
+                new Source("pacts", "", check)));
         return this;
     }
 

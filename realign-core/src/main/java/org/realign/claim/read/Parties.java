@@ -17,6 +17,9 @@ final class Parties {
     /** The word that {@code ranks} puts in the place of a party. */
     static final String EACH = "each";
 
+    private static final String LISTS =
+            "The codes stand in record/states.tsv, those of organisations in record/organisations.tsv.";
+
     /** Stands where a party could not be read. */
     static final Pole STAND_IN = Pole.of("XXX");
 
@@ -127,13 +130,13 @@ final class Parties {
 
     private String meant(String typed) {
         if (!Suggestion.isWord(typed)) {
-            return "";
+            return LISTS;
         }
         boolean small = typed.equals(typed.toLowerCase(Locale.ROOT));
         Optional<String> own = Spelling.nearest(typed, declared.keySet());
         Optional<String> code = states.meant(typed);
         return (small ? own.or(() -> code) : code.or(() -> own))
                 .map(Suggestion::of)
-                .orElse("");
+                .orElse(LISTS);
     }
 }

@@ -71,6 +71,8 @@ class CaseProblemsTest {
     @Test
     void declarations() {
         wrongHead("washington: USA", "washington: UAS", 6, 15, "UAS", "(washington)", "Perhaps you meant 'USA'.");
+        wrongHead("washington: USA", "washington: org:BRISC", 6, 15, "org:BRISC", "Perhaps you meant 'org:BRICS'.");
+        wrongHead("washington: USA", "washington: org:XYZCS", 6, 15, "org:XYZCS", "record/organisations.tsv");
         wrongHead("[SUN, RUS]", "[SUN, SUN]", 7, 17, "SUN", "twice");
         wrongHead("[SUN, RUS]", "[]", 7, 11, "", "empty list");
         wrongHead("oslo:", "Oslo:", 10, 3, "Oslo", "small letters");

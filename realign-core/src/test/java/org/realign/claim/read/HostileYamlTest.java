@@ -12,7 +12,7 @@ import org.realign.record.InputException;
 
 /** What a case never needs is refused at its place, quickly, and before anything grows. */
 class HostileYamlTest {
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private static void refused(String text, int line, int column, String value, String... words) {
         refused(text.getBytes(StandardCharsets.UTF_8), line, column, value, words);
