@@ -52,6 +52,13 @@ public final class Records {
         return this;
     }
 
+    /** Who belonged to an organisation, as far as its list says. */
+    public Records members(String org, String window, Coverage.Completeness how) {
+        coverage.add(new Coverage.Row(
+                Coverage.Table.MEMBERSHIPS, "*", "*", org, Window.parse(window), how, "", Check.CHECKED));
+        return this;
+    }
+
     public Records act(String date, String actor, String target, ActKind kind, int valence) {
         return act(date, actor, target, kind, valence, Check.CHECKED, "source " + acts.size());
     }
