@@ -7,6 +7,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.hipparchus.special.Gamma;
+import org.hipparchus.util.FastMath;
 import org.junit.jupiter.api.Test;
 import org.realign.kernel.Distribution;
 import org.realign.record.ActKind;
@@ -18,6 +20,7 @@ import org.realign.record.Party;
 import org.realign.record.Pole;
 import org.realign.record.PublicRecord;
 import org.realign.record.Records;
+import org.realign.record.VoteTally;
 import org.realign.record.Window;
 
 /** Births and ends of states, ragged coverage, partial dates, counts of nothing and of everything. */
@@ -151,17 +154,107 @@ class EdgesTest {
         }
     }
 
+    /** The posterior of section 5 of methods.md, written out again and summed over shares instead of their logits. */
+    @Test
+    void swingingYearsHaveTheBetaBinomialPosterior() {
+        int[] same = {3, 11};
+        int[] shared = {12, 14};
+        Distribution ours = present(agreement(
+                        Records.usual()
+                                .votes(2001, "PRK", "USA", same[0], shared[0])
+                                .votes(2002, "PRK", "USA", same[1], shared[1])
+                                .record(),
+                        USA,
+                        "2001..2002"))
+                .distribution();
+        for (double p : new double[] {0.05, 0.5, 0.95}) {
+            double below = 0;
+            double total = 0;
+            for (int i = 0; i < 4000; i++) {
+                // Even steps of an angle, whose sine squared has the prior Beta(1/2, 1/2).
+                double sine = FastMath.sin((i + 0.5) / 4000 * FastMath.PI / 2);
+                double m = sine * sine;
+                double density = 0;
+                for (int k = 0; k < 12; k++) {
+                    double f = 4 * FastMath.pow(1000, k / 11.0);
+                    double log = 0;
+                    for (int t = 0; t < 2; t++) {
+                        log += logBeta(same[t] + m * f, shared[t] - same[t] + (1 - m) * f)
+                                - logBeta(m * f, (1 - m) * f);
+                    }
+                    density += FastMath.exp(log);
+                }
+                total += density;
+                below += m < ours.quantile(p) ? density : 0;
+            }
+            assertThat(below / total).isCloseTo(p, within(0.002));
+        }
+    }
+
+    private static double logBeta(double a, double b) {
+        return Gamma.logGamma(a) + Gamma.logGamma(b) - Gamma.logGamma(a + b);
+    }
+
+    @Test
+    void theSameVoteIsYesYesOrBothAbstainingOrNoNo() {
+        VoteTally.Counts counts = new VoteTally.Counts(1, 2, 4, 8, 16, 32, 64, 128, 256);
+        assertThat(counts.same()).isEqualTo(1 + 16 + 256);
+        assertThat(counts.shared()).isEqualTo(511);
+    }
+
+    @Test
+    void theFaintestSignCounts() {
+        PublicRecord record = Records.usual()
+                .act("2018-01-01", "PRK", "USA", ActKind.VISIT, 1)
+                .act("2018-01-02", "PRK", "USA", ActKind.REFUSAL, -1)
+                .act("2018-01-03", "PRK", "USA", ActKind.VISIT, 0)
+                .record();
+        Estimate e = present(new Tone().estimate(record, new Question(PRK, USA, Window.parse("2018"), Options.NONE)));
+        assertThat(e.observations()).isEqualTo(2);
+        assertThat(e.distribution().mean()).isCloseTo(0.5, within(1e-6));
+    }
+
+    @Test
+    void onlyFiguresOfOneYearAndOnePartnerCount() {
+        Distribution d = present(new Trade()
+                        .estimate(
+                                Records.usual()
+                                        .figure("2018", "CHN", Figure.Series.TRADE_TOTAL, 100, "USD_m")
+                                        .figure("2019", "CHN", Figure.Series.TRADE_TOTAL, 100, "USD_m")
+                                        .figure("2018..2019", "CHN", Figure.Series.TRADE_TOTAL, 900, "USD_m")
+                                        .figure("2018", "CHN+RUS", Figure.Series.TRADE_TOTAL, 900, "USD_m")
+                                        .record(),
+                                new Question(PRK, CHN, Window.parse("2018..2019"), Options.NONE)))
+                .distribution();
+        assertThat(d.quantile(0.5)).isCloseTo(100, within(0.1));
+        assertThat(d.quantile(0.95)).isCloseTo(100 * FastMath.exp(1.645 * 0.1 / FastMath.sqrt(2)), within(0.1));
+    }
+
+    @Test
+    void aPartIsComparedWithAWholeOfItsKindOnly() {
+        for (String unit : List.of("USD_m", "roubles_m")) {
+            double part = unit.equals("USD_m") ? 1200 : 100;
+            PublicRecord record = Records.usual()
+                    .figure("2018", "CHN", Figure.Series.TRADE_TOTAL, part, unit)
+                    .figure("2018", "WLD", Figure.Series.TRADE_TOTAL, 1000, "USD_m")
+                    .record();
+            Question question = new Question(PRK, CHN, Window.parse("2018"), Options.NONE);
+            assertThat(absent(new Share().estimate(record, question))).as(unit).isEqualTo(Missing.OUTSIDE_COVERAGE);
+        }
+    }
+
     @Test
     void figuresAreAsUnsureAsSourcesDisagree() {
         Distribution one = trade(Records.usual().figure("2018", "CHN", Figure.Series.TRADE_TOTAL, 100, "USD_m"));
         // One source: known to about a tenth.
-        assertThat(one.quantile(0.95)).isCloseTo(100 * Math.exp(1.645 * 0.1), within(0.1));
+        assertThat(one.quantile(0.95)).isCloseTo(100 * FastMath.exp(1.645 * 0.1), within(0.1));
         Distribution two = trade(Records.usual()
                 .figure("2018", "CHN", Figure.Series.TRADE_TOTAL, 100, "USD_m")
                 .figure("2018", "CHN", Figure.Series.TRADE_TOTAL, 200, "USD_m"));
         // s^2 = 2 (log 2 / 2)^2 / 1, and the mean of two has half of it.
-        assertThat(two.quantile(0.5)).isCloseTo(Math.sqrt(20000), within(0.1));
-        assertThat(Math.log(two.quantile(0.95) / two.quantile(0.5))).isCloseTo(1.645 * Math.log(2) / 2, within(0.002));
+        assertThat(two.quantile(0.5)).isCloseTo(FastMath.sqrt(20000), within(0.1));
+        assertThat(FastMath.log(two.quantile(0.95) / two.quantile(0.5)))
+                .isCloseTo(1.645 * FastMath.log(2) / 2, within(0.002));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.realign.record;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +85,7 @@ public final class Records {
                 "figure." + figures.size(),
                 Window.parse(year),
                 new Party("PRK"),
-                List.of(new Party(partner)),
+                Arrays.stream(partner.split("[+]", -1)).map(Party::new).toList(),
                 series,
                 value,
                 unit,
