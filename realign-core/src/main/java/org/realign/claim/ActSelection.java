@@ -83,6 +83,10 @@ public record ActSelection(
     }
 
     private double share(Act act) {
+        return share(act, mentions);
+    }
+
+    private double share(Act act, List<String> words) {
         boolean meant = (between.isEmpty() || act.between(between.get(0), between.get(1)))
                 && (actors.isEmpty() || actors.stream().anyMatch(p -> p.includes(act.actor())))
                 && (targets.isEmpty() || targets.stream().anyMatch(p -> p.includes(act.target())))
@@ -92,17 +96,17 @@ public record ActSelection(
                 && (tones.isEmpty() || tones.contains(Sign.of(act)))
                 && (levels.isEmpty() || levels.contains(act.level()))
                 && id.map(i -> i.equals(act.id())).orElse(true)
-                && mentioned(act.words().toLowerCase(Locale.ROOT));
+                && mentioned(words, act.words().toLowerCase(Locale.ROOT));
         return meant ? window.map(w -> w.share(act.date())).orElse(1.0) : 0;
     }
 
-    private boolean mentioned(String line) {
-        return mentions.stream().allMatch(m -> line.contains(m.toLowerCase(Locale.ROOT)));
+    private static boolean mentioned(List<String> words, String line) {
+        return words.stream().allMatch(m -> line.contains(m.toLowerCase(Locale.ROOT)));
     }
 
     /**
-     * The weakest coverage over all kinds and pairs meant. Without a window nothing can be complete. Conditions on tone,
-     * level and words narrow a complete list to a complete list.
+     * The weakest coverage over all kinds and pairs meant. Without a window nothing can be complete. Conditions on tone
+     * and level narrow a complete list to a complete list; words do not, since a line does not say all there is to say.
      */
     @Override
     public Known known(PublicRecord record) {
@@ -117,7 +121,8 @@ public record ActSelection(
                         .and(weakest);
             }
         }
-        return weakest;
+        boolean unsaid = !mentions.isEmpty() && record.acts().stream().anyMatch(a -> share(a, List.of()) > 0);
+        return unsaid ? weakest.and(new Known(Coverage.Completeness.CURATED, 1)) : weakest;
     }
 
     /** A list may be complete for one level alone. */

@@ -1,16 +1,19 @@
 package org.realign.claim;
 
+import java.util.List;
 import java.util.Locale;
 import org.realign.kernel.Distribution;
 import org.realign.measure.Estimate;
 import org.realign.record.Observed;
+import org.realign.record.Pole;
 import org.realign.record.Window;
 
 /**
  * A measure is higher, lower or about the same in one stretch of time as in another.
  *
  * <p><b>Model.</b> With independent posteriors A ({@code during}) and B ({@code against}) and margin m: rises Pr(A - B >
- * m), falls Pr(B - A > m), stays Pr(-m < A - B < m).
+ * m), falls Pr(B - A > m), stays Pr(-m < A - B < m). Where nothing is recorded in one of them, the answer must be the same with
+ * that rate at 0.
  *
  * @param direction which way
  * @param measure what is measured
@@ -45,11 +48,6 @@ public record Change(Direction direction, MeasureCall measure, Window during, Wi
     private Finding answer(Bench bench, Estimate now, Estimate then) {
         Distribution a = now.distribution();
         Distribution b = then.distribution();
-        double p = switch (direction) {
-            case RISES -> a.above(b, margin);
-            case FALLS -> b.above(a, margin);
-            case STAYS -> a.above(b, -margin) - a.above(b, margin);
-        };
         String unit = measure.measure().unit();
         Effect effect = Measured.difference("change in " + measure.name(), a, b, unit);
         String reading =
@@ -58,18 +56,40 @@ public record Change(Direction direction, MeasureCall measure, Window during, Wi
                         + ". The claim says that this " + asked() + ".";
         boolean higher = direction != Direction.FALLS;
         double target = direction == Direction.FALLS ? -margin : margin;
-        return Finding.of(bench.thresholds().decide(p), p, reading)
+        return Measured.compared(bench, now, then, this::probability, reading)
                 .withEffect(effect)
                 // What happened in the later window speaks for a rise and against a fall; what happened before, the
                 // reverse.
                 .withEntries(
                         direction == Direction.FALLS ? then.basis() : now.basis(),
                         direction == Direction.FALLS ? now.basis() : then.basis())
-                .withCaveats(Measured.caveats(now, then))
+                .withCaveats(caveats(bench, now, then))
                 .decidedBy(
                         direction == Direction.STAYS
                                 ? Measured.NARROWER
                                 : Measured.wouldDecide(effect, target, higher, bench.thresholds()));
+    }
+
+    private double probability(Distribution a, Distribution b) {
+        return switch (direction) {
+            case RISES -> a.above(b, margin);
+            case FALLS -> b.above(a, margin);
+            case STAYS -> a.above(b, -margin) - a.above(b, margin);
+        };
+    }
+
+    /** A change of what was selected is a change of dealings only if both stretches were listed alike: how alike, is said. */
+    private List<String> caveats(Bench bench, Estimate now, Estimate then) {
+        List<String> all = Measured.caveats(now, then);
+        if (now.floor() || then.floor()) {
+            Pole state = measure.arguments().get(0).orElseThrow();
+            Pole partner = measure.arguments().get(1).orElseThrow();
+            all.add("A change only if both stretches were listed alike: with others than " + partner.label()
+                    + ", the record holds " + Effect.number(Measured.depth(bench, state, partner, during))
+                    + " acts of " + state.label() + " a year" + Spells.when(during) + ", and "
+                    + Effect.number(Measured.depth(bench, state, partner, against)) + Spells.when(against) + ".");
+        }
+        return all;
     }
 
     private String asked() {

@@ -78,9 +78,12 @@ public record Count(
             return told(bench, notTooMany, reading, entries);
         }
         if (known.isComplete()) {
-            return told(bench, known.isSureTo(both), reading, entries);
+            double p = atMost.isEmpty()
+                    ? known.isAtLeast(enough)
+                    : atLeast.isEmpty() ? known.isAtMost(notTooMany) : known.isSureTo(both);
+            return told(bench, p, reading, entries);
         }
-        boolean sourcesOnly = atMost.isEmpty() && number(entries) >= atLeast.orElse(0);
+        boolean sourcesOnly = atMost.isEmpty() && bench.thresholds().decide(enough) == Outcome.UNDECIDED;
         Finding open = sourcesOnly
                 ? Finding.of(Outcome.UNDECIDED, enough, reading)
                 : Finding.without(Outcome.UNDECIDED, reading);

@@ -37,14 +37,13 @@ public record Exceeds(MeasureCall measure, MeasureCall over, Window during, Wind
     private Finding answer(Bench bench, Estimate first, Estimate second) {
         Distribution a = first.distribution();
         Distribution b = second.distribution();
-        double p = a.above(b, margin);
         String unit = measure.measure().unit();
         Effect effect = Measured.difference("difference", a, b, unit);
         String asked = margin == 0 ? "more" : "more by over " + Measured.amount("difference", margin, unit);
         String reading = measure.phrase(during) + Spells.when(during) + ": "
                 + Measured.effect("", a, unit).words() + ". " + over.phrase(overDuring) + Spells.when(overDuring) + ": "
                 + Measured.effect("", b, unit).words() + ". The claim says that the first is " + asked + ".";
-        return Finding.of(bench.thresholds().decide(p), p, reading)
+        return Measured.compared(bench, first, second, (x, y) -> x.above(y, margin), reading)
                 .withEffect(effect)
                 .withEntries(first.basis(), second.basis())
                 .withCaveats(Measured.caveats(first, second))

@@ -8,7 +8,7 @@ import org.realign.record.Entry;
  *
  * <p><b>Model.</b> Present: the probability that at least one matching entry is right ({@link SourceOdds}). Where nothing
  * matches, the record must be complete there for the thing to be absent, and the answer is as sure as the statement that
- * it is complete.
+ * it is complete; so, too, where what matches is hardly right, since an entry may be missing.
  *
  * @param selection what is looked for
  * @param present true if it should be there, false if it should not
@@ -25,16 +25,18 @@ public record Fact(Selection selection, boolean present) implements Test {
         if (matches.isEmpty()) {
             return nothing(bench);
         }
-        double there = 1 - new SourceOdds(bench, matches, selection.words()).numbers(Entry::id)[0];
+        double right = 1 - new SourceOdds(bench, matches, selection.words()).numbers(Entry::id)[0];
         Selection.Known known = selection.known(bench.record());
-        Outcome outcome = bench.thresholds().decide(present ? there : 1 - there);
+        double there = known.isComplete() ? known.isAtLeast(right) : right;
+        double p = present ? there : 1 - there;
+        Outcome outcome = bench.thresholds().decide(p);
         // What is on a list is there; that little is on it tells nothing unless the list is complete.
         boolean fromLittle = outcome == (present ? Outcome.REFUTED : Outcome.UPHELD);
         List<Entry> entries = matches.stream().map(Selection.Match::entry).toList();
         String reading = Facts.found(entries.size(), selection);
         Finding found = fromLittle && !known.isComplete()
                 ? Finding.without(Outcome.UNDECIDED, reading)
-                : Finding.of(outcome, present ? there : 1 - there, reading);
+                : Finding.of(outcome, p, reading);
         return found.withEntries(present ? entries : List.of(), present ? List.of() : entries)
                 .decidedBy(Facts.lookUp(entries));
     }

@@ -9,6 +9,10 @@ import org.realign.record.Window;
 /**
  * A measure lies above, below or between values.
  *
+ * <p><b>Model.</b> With posterior A: Pr(A > above), 1 - Pr(A > below), or Pr(A > low) - Pr(A > high). Where what is counted
+ * is a selection, the measure may be higher and is not lower: nothing is upheld that says it is low, and nothing refuted
+ * that says it is high.
+ *
  * @param measure what is measured
  * @param during when
  * @param above lower bound, if any
@@ -31,23 +35,41 @@ public record LevelTest(MeasureCall measure, Window during, OptionalDouble above
 
     private Finding answer(Bench bench, Estimate estimate) {
         Distribution d = estimate.distribution();
-        double p = (above.isPresent() ? d.above(above.getAsDouble()) : 1)
-                - (below.isPresent() ? d.above(below.getAsDouble()) : 0);
+        double p = probability(d);
         Effect effect = Measured.effect(measure.name(), d, measure.measure().unit());
         boolean higher = above.isPresent();
         double target = higher ? above.getAsDouble() : below.orElseThrow();
         String reading = measure.phrase(during) + Spells.when(during) + ": " + effect.words() + ". The claim says "
                 + asked() + ".";
         Outcome outcome = bench.thresholds().decide(p);
-        boolean fromTooFew = estimate.floor() && outcome == (higher ? Outcome.REFUTED : Outcome.UPHELD);
+        boolean fromTooFew = estimate.floor() && hangsOnAbsence(bench, d, outcome);
+        boolean fromNothing = outcome != Outcome.UNDECIDED
+                && outcome != bench.thresholds().decide(probability(Measured.orNone(estimate)));
         boolean against = outcome == Outcome.REFUTED;
         Finding found = fromTooFew
                 ? Finding.without(Outcome.UNDECIDED, reading + " A selection can show more than that, never less.")
-                : Finding.of(outcome, p, reading);
+                : fromNothing
+                        ? Finding.without(Outcome.UNDECIDED, reading + Measured.NOTHING)
+                        : Finding.of(outcome, p, reading);
         return found.withEffect(effect)
                 .withEntries(against ? List.of() : estimate.basis(), against ? estimate.basis() : List.of())
                 .withCaveats(estimate.caveats())
                 .decidedBy(fromTooFew ? "A complete list of what is counted." : wouldDecide(bench, effect, target));
+    }
+
+    private double probability(Distribution d) {
+        return (above.isPresent() ? d.above(above.getAsDouble()) : 1)
+                - (below.isPresent() ? d.above(below.getAsDouble()) : 0);
+    }
+
+    /** True where entries that a selection lacks could overturn the answer: they can only raise the measure. */
+    private boolean hangsOnAbsence(Bench bench, Distribution d, Outcome outcome) {
+        if (outcome == Outcome.UPHELD) {
+            return below.isPresent();
+        }
+        boolean tooHigh =
+                below.isPresent() && bench.thresholds().decide(d.below(below.getAsDouble())) == Outcome.REFUTED;
+        return outcome == Outcome.REFUTED && !tooHigh;
     }
 
     private String wouldDecide(Bench bench, Effect effect, double target) {

@@ -2,18 +2,50 @@ package org.realign.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleBiFunction;
 import org.realign.kernel.Distribution;
+import org.realign.kernel.Sums;
 import org.realign.measure.Estimate;
+import org.realign.record.Act;
 import org.realign.record.Entry;
 import org.realign.record.Missing;
 import org.realign.record.Observed;
+import org.realign.record.Pole;
+import org.realign.record.Window;
 
 /** Sentences and steps that tests of measures share. */
 final class Measured {
     /** What helps where no single number can be named. */
     static final String NARROWER = "More observations, which would narrow the interval.";
 
+    /** Why a rate of nothing decides nothing. */
+    static final String NOTHING =
+            " Nothing, or less than one entry, is recorded there: how high its rate may be then follows from the length of"
+                    + " time, not from the record.";
+
     private Measured() {}
+
+    /** The posterior; or, where nothing is recorded, what it would be if there was nothing. */
+    static Distribution orNone(Estimate estimate) {
+        return estimate.nothing() ? Distribution.point(0) : estimate.distribution();
+    }
+
+    /**
+     * The answer from two posteriors. Where nothing is recorded on one side, it must be the same as if that rate were 0.
+     */
+    static Finding compared(
+            Bench bench,
+            Estimate first,
+            Estimate second,
+            ToDoubleBiFunction<Distribution, Distribution> probability,
+            String reading) {
+        double p = probability.applyAsDouble(first.distribution(), second.distribution());
+        Outcome outcome = bench.thresholds().decide(p);
+        Outcome ifNone = bench.thresholds().decide(probability.applyAsDouble(orNone(first), orNone(second)));
+        return outcome == Outcome.UNDECIDED || outcome == ifNone
+                ? Finding.of(outcome, p, reading)
+                : Finding.without(Outcome.UNDECIDED, reading + NOTHING);
+    }
 
     private static boolean isDifference(Effect effect) {
         return effect.what().startsWith("change") || effect.what().startsWith("difference");
@@ -41,6 +73,16 @@ final class Measured {
             estimate.caveats().stream().filter(c -> !all.contains(c)).forEach(all::add);
         }
         return all;
+    }
+
+    /** How densely the record holds what {@code state} did with others than {@code partner}, in acts a year. */
+    static double depth(Bench bench, Pole state, Pole partner, Window window) {
+        double[] shares = bench.record().acts().stream()
+                .filter(a -> state.includes(a.actor()) != state.includes(a.target()))
+                .filter(a -> !a.between(state, partner))
+                .mapToDouble((Act a) -> window.share(a.date()))
+                .toArray();
+        return Sums.of(shares) / window.years();
     }
 
     static List<Entry> basis(Estimate... estimates) {

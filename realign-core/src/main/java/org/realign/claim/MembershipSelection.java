@@ -1,8 +1,10 @@
 package org.realign.claim;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.realign.record.Coverage;
 import org.realign.record.Membership;
 import org.realign.record.Pole;
@@ -39,25 +41,26 @@ public record MembershipSelection(
         return found;
     }
 
+    /** Lists are of full members unless they say otherwise; who asks for any standing needs all lists. */
     @Override
     public Known known(PublicRecord record) {
         Pole who = states.size() == 1 ? states.get(0) : Coverage.ANYONE;
-        return Known.of(
-                record.coverage()
-                        .of(
-                                Coverage.Table.MEMBERSHIPS,
-                                who,
-                                Coverage.ANYONE,
-                                organisation.parties().get(0).code() + standing(),
-                                window.orElse(Spells.EVER)),
-                record);
-    }
-
-    /** Lists are of full members unless they say otherwise. */
-    private String standing() {
-        return status.filter(s -> s != Membership.Status.FULL)
-                .map(s -> ":" + s.code())
-                .orElse("");
+        Known weakest = new Known(Coverage.Completeness.COMPLETE, 1);
+        for (Membership.Status asked : status.map(Set::of).orElse(EnumSet.allOf(Membership.Status.class))) {
+            String standing = asked == Membership.Status.FULL ? "" : ":" + asked.code();
+            String kind = organisation.parties().get(0).code() + standing;
+            weakest = Known.of(
+                            record.coverage()
+                                    .of(
+                                            Coverage.Table.MEMBERSHIPS,
+                                            who,
+                                            Coverage.ANYONE,
+                                            kind,
+                                            window.orElse(Spells.EVER)),
+                            record)
+                    .and(weakest);
+        }
+        return weakest;
     }
 
     @Override

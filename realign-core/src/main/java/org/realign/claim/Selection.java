@@ -44,6 +44,16 @@ public sealed interface Selection permits ActSelection, MembershipSelection, Pac
             return 0.5 + probability * (p - 0.5);
         }
 
+        /** The same of something that entries missing from the list could only make likelier. */
+        double isAtLeast(double p) {
+            return Math.max(p, isSureTo(p));
+        }
+
+        /** The same of something that entries missing from the list could only make less likely. */
+        double isAtMost(double p) {
+            return Math.min(p, isSureTo(p));
+        }
+
         boolean isComplete() {
             return completeness == Coverage.Completeness.COMPLETE;
         }

@@ -3,7 +3,8 @@ package org.realign.measure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.hipparchus.special.Gamma;
 import org.hipparchus.util.FastMath;
 import org.realign.kernel.Distribution;
@@ -71,9 +72,12 @@ final class Agreement implements Measure {
         List<VoteTally> tallies = new ArrayList<>();
         List<Integer> without = new ArrayList<>();
         for (int year : years) {
-            tally(record, question, year)
-                    .filter(t -> t.counts().shared() >= FEWEST)
-                    .ifPresentOrElse(tallies::add, () -> without.add(year));
+            List<VoteTally> found = tallies(record, question, year);
+            if (shared(found) < FEWEST) {
+                without.add(year);
+            } else {
+                tallies.addAll(found);
+            }
         }
         if (tallies.isEmpty()) {
             return missing(record, question);
@@ -82,15 +86,14 @@ final class Agreement implements Measure {
         if (!without.isEmpty()) {
             caveats.add("Fewer than " + FEWEST + " shared roll calls are recorded for " + spoken(without) + ".");
         }
-        int shared = tallies.stream().mapToInt(t -> t.counts().shared()).sum();
-        return Observed.of(Estimate.of(posterior(tallies), shared, List.<Entry>copyOf(tallies), caveats));
+        return Observed.of(Estimate.of(posterior(tallies), shared(tallies), List.<Entry>copyOf(tallies), caveats));
     }
 
     private static Observed<Estimate> missing(PublicRecord record, Question question) {
         boolean any = Arrays.stream(Years.of(question.window()))
-                .anyMatch(y -> tally(record, question, y).isPresent());
+                .anyMatch(y -> !tallies(record, question, y).isEmpty());
         for (Pole pole : List.of(question.from(), question.towards())) {
-            if (!record.states().existed(pole, question.window())) {
+            if (record.states().lifetime(pole, question.window()).isEmpty()) {
                 return Observed.missing(
                         Missing.NOT_YET_A_STATE,
                         pole.label() + " was no state in " + question.window().spoken() + ".");
@@ -103,31 +106,39 @@ final class Agreement implements Measure {
                         + question.window().spoken() + ".");
     }
 
-    /** The tally of either with the other: which of the two counts as the pole makes no difference to agreement. */
-    private static Optional<VoteTally> tally(PublicRecord record, Question question, int year) {
+    /**
+     * The tallies of either with the other: which of the two counts as the pole makes no difference to agreement. A pole
+     * that passes from one state to another within the year has two.
+     */
+    private static List<VoteTally> tallies(PublicRecord record, Question question, int year) {
+        List<VoteTally> found = new ArrayList<>();
         for (Party a : question.from().parties()) {
             for (Party b : question.towards().parties()) {
-                Optional<VoteTally> found = record.tally(year, a, b).or(() -> record.tally(year, b, a));
-                if (found.isPresent()) {
-                    return found;
-                }
+                record.tally(year, a, b).or(() -> record.tally(year, b, a)).ifPresent(found::add);
             }
         }
-        return Optional.empty();
+        return found;
+    }
+
+    private static int shared(List<VoteTally> tallies) {
+        return tallies.stream().mapToInt(t -> t.counts().shared()).sum();
+    }
+
+    private static int same(List<VoteTally> tallies) {
+        return tallies.stream().mapToInt(t -> t.counts().same()).sum();
     }
 
     static Distribution posterior(List<VoteTally> tallies) {
-        int[] shared = tallies.stream().mapToInt(t -> t.counts().shared()).toArray();
-        int[] same = tallies.stream().mapToInt(t -> t.counts().same()).toArray();
+        List<List<VoteTally>> years = List.copyOf(tallies.stream()
+                .collect(Collectors.groupingBy(VoteTally::year, TreeMap::new, Collectors.toList()))
+                .values());
+        int[] shared = years.stream().mapToInt(Agreement::shared).toArray();
+        int[] same = years.stream().mapToInt(Agreement::same).toArray();
         if (shared.length == 1) {
             return Distribution.beta(same[0] + JEFFREYS, shared[0] - same[0] + JEFFREYS);
         }
-        double y = JEFFREYS;
-        double n = 2 * JEFFREYS;
-        for (int t = 0; t < shared.length; t++) {
-            y += same[t];
-            n += shared[t];
-        }
+        double y = JEFFREYS + Arrays.stream(same).sum();
+        double n = 2 * JEFFREYS + Arrays.stream(shared).sum();
         double centre = FastMath.log(y / (n - y));
         double width = FastMath.sqrt(1 / y + 1 / (n - y));
         return Distribution.ofLogDensity(

@@ -1,8 +1,8 @@
 package org.realign.measure;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.realign.kernel.Sums;
@@ -30,28 +30,36 @@ record Dealings(List<Weighted> acts, double years, boolean complete, List<String
         Pole a = question.from();
         Pole b = question.towards();
         Window window = question.window();
-        for (Pole pole : List.of(a, b)) {
-            if (!record.states().existed(pole, window)) {
-                return Observed.missing(Missing.NOT_YET_A_STATE, pole.label() + " was no state in " + window + ".");
-            }
+        Optional<Window> both = record.states()
+                .lifetime(a, window)
+                .flatMap(w -> record.states().lifetime(b, window).flatMap(w::shared));
+        if (both.isEmpty()) {
+            Pole late = record.states().lifetime(a, window).isEmpty() ? a : b;
+            return Observed.missing(
+                    Missing.NOT_YET_A_STATE, late.label() + " was no state in " + window.spoken() + ".");
         }
+        Window alive = both.orElseThrow();
         List<Coverage.Answer> answers = kinds.stream()
                 .sorted()
-                .map(k -> record.coverage().of(Coverage.Table.ACTS, a, b, k.code(), window))
+                .map(k -> record.coverage().of(Coverage.Table.ACTS, a, b, k.code(), alive))
                 .toList();
-        if (answers.stream().anyMatch(c -> c.covered().isEmpty())) {
+        // What is not covered for every kind was not looked at as a whole.
+        Optional<Window> looked = both;
+        for (Coverage.Answer answer : answers) {
+            looked = looked.flatMap(w -> answer.covered().flatMap(w::shared));
+        }
+        if (looked.isEmpty()) {
             return Observed.missing(
                     Missing.OUTSIDE_COVERAGE,
                     "The record of acts does not cover " + a.label() + " and " + b.label() + " in " + window.spoken()
                             + ".");
         }
-        // What is not covered for every kind was not looked at as a whole.
-        Window covered = answers.stream()
-                .flatMap(c -> c.covered().stream())
-                .min(Comparator.comparingLong(Window::days))
-                .orElseThrow();
+        Window covered = looked.orElseThrow();
         List<String> caveats = new ArrayList<>();
-        if (!covered.contains(window)) {
+        if (!alive.contains(window)) {
+            caveats.add("Both were states only in " + alive.spoken() + " of " + window.spoken() + ".");
+        }
+        if (!covered.contains(alive)) {
             caveats.add("The record covers only " + covered.spoken() + " of " + window.spoken() + ".");
         }
         boolean complete = answers.stream().allMatch(c -> c.completeness() == Coverage.Completeness.COMPLETE);
@@ -68,9 +76,8 @@ record Dealings(List<Weighted> acts, double years, boolean complete, List<String
             if (!kinds.contains(act.kind()) || !act.between(question.from(), question.towards())) {
                 continue;
             }
-            double taken =
-                    question.options().except().map(w -> w.share(act.date())).orElse(0.0);
-            double weight = Math.max(0, covered.share(act.date()) - taken);
+            double taken = out(question, covered).map(w -> w.share(act.date())).orElse(0.0);
+            double weight = covered.share(act.date()) - taken;
             if (weight > 0) {
                 chosen.add(new Weighted(act, weight));
             }
@@ -79,12 +86,13 @@ record Dealings(List<Weighted> acts, double years, boolean complete, List<String
     }
 
     private static double years(Question question, Window covered) {
-        double out = question.options()
-                .except()
-                .filter(w -> w.overlaps(covered))
-                .map(w -> w.intersection(covered).years())
-                .orElse(0.0);
-        return covered.years() - out;
+        long out = out(question, covered).map(Window::days).orElse(0L);
+        return (covered.days() - out) / Window.DAYS_PER_YEAR;
+    }
+
+    /** What the question takes out of the covered time. */
+    private static Optional<Window> out(Question question, Window covered) {
+        return question.options().except().flatMap(covered::shared);
     }
 
     double weight() {

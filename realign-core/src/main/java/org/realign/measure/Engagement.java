@@ -14,7 +14,7 @@ import org.realign.record.PublicRecord;
  * <p><b>Model.</b> n dealings in T years, n ~ Poisson(rate T), rate ~ Gamma(1/2, 0) (Jeffreys), so that rate | n ~
  * Gamma(n + 1/2, T). An act whose date straddles the window counts with the share of its possible days inside.
  * <p><b>Units.</b> Dealings a year.
- * <p><b>Missing.</b> Time outside coverage, or taken out by {@code except}, is neither counted nor waited for: no
+ * <p><b>Missing.</b> Time outside coverage, before either was a state or after, or taken out by {@code except}, is neither counted nor waited for: no
  * dealing and no exposure.
  * <p><b>Errors.</b> None; a question that cannot be answered is a missing value with its reason.
  * <p><b>Source.</b> Gelman et al. 2013, Bayesian Data Analysis, section 2.6.
@@ -61,6 +61,7 @@ final class Engagement implements Measure {
                 Distribution.gamma(dealings.weight() + JEFFREYS, dealings.years()),
                 dealings.weight(),
                 dealings.entries(),
+                dealings.weight() < 1,
                 !dealings.complete(),
                 Dealings.withMemory(dealings.caveats(), dealings.entries())));
     }

@@ -10,11 +10,18 @@ import org.realign.record.Entry;
  * @param distribution posterior of the value, in the measure's unit
  * @param observations how many acts, roll calls or figures it rests on
  * @param basis the entries behind it, in order of date
+ * @param nothing true for a rate of less than one entry: how high it may be is then said by the prior and the length of
+ *     the window, not by the record
  * @param floor true where the list counted is a selection, so that the true value may be higher but is not lower
  * @param caveats what the reader must know to read it rightly, in sentences
  */
 public record Estimate(
-        Distribution distribution, double observations, List<Entry> basis, boolean floor, List<String> caveats) {
+        Distribution distribution,
+        double observations,
+        List<Entry> basis,
+        boolean nothing,
+        boolean floor,
+        List<String> caveats) {
     public Estimate {
         basis = List.copyOf(basis);
         caveats = List.copyOf(caveats);
@@ -22,6 +29,6 @@ public record Estimate(
 
     /** An estimate that is as likely too high as too low. */
     static Estimate of(Distribution distribution, double observations, List<Entry> basis, List<String> caveats) {
-        return new Estimate(distribution, observations, basis, false, caveats);
+        return new Estimate(distribution, observations, basis, false, false, caveats);
     }
 }

@@ -2,9 +2,11 @@ package org.realign.measure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.hipparchus.util.FastMath;
 import org.realign.kernel.Distribution;
+import org.realign.kernel.Sums;
 import org.realign.record.Act;
 import org.realign.record.ActKind;
 import org.realign.record.Coverage;
@@ -14,6 +16,7 @@ import org.realign.record.Missing;
 import org.realign.record.Observed;
 import org.realign.record.PublicRecord;
 import org.realign.record.Transfer;
+import org.realign.record.Window;
 
 /**
  * A partner's share in a state's trade, arms received or direct dealings.
@@ -22,7 +25,8 @@ import org.realign.record.Transfer;
  * the logit scale with the error of {@link YearlyFigures}. Arms and dealings: k of n entries are with the partner, share
  * ~ Beta(1/2 + k, 1/2 + n - k).
  * <p><b>Units.</b> Share, 0 to 1.
- * <p><b>Missing.</b> A year without a figure is left out and named, never taken as zero.
+ * <p><b>Missing.</b> A year without a figure is left out and named, never taken as zero. Without an entry the share of
+ * entries is unknown.
  */
 final class Share implements Measure {
     private static final double JEFFREYS = 0.5;
@@ -113,67 +117,76 @@ final class Share implements Measure {
         return caveats;
     }
 
-    /** True where the record looks at the state's entries with everybody, not only with some partner. */
-    private static boolean covers(PublicRecord record, Question question, Coverage.Table table, String kind) {
+    /** The part of the window in which the record looks at the state's entries with everybody, not only with some partner. */
+    private static Optional<Window> covered(PublicRecord record, Question question, Coverage.Table table, String kind) {
         return record.coverage()
                 .of(table, question.from(), Coverage.ANYONE, kind, question.window())
-                .covered()
-                .isPresent();
+                .covered();
     }
 
     private static Observed<Estimate> ofArms(PublicRecord record, Question question) {
-        boolean covered = covers(record, question, Coverage.Table.TRANSFERS, "*");
-        List<Entry> with = new ArrayList<>();
-        List<Entry> all = new ArrayList<>();
+        String what = "transfers of arms to " + question.from().label();
+        Optional<Window> covered = covered(record, question, Coverage.Table.TRANSFERS, "*");
+        if (covered.isEmpty()) {
+            return notCovered(question, what);
+        }
+        List<Part> parts = new ArrayList<>();
         for (Transfer t : record.transfers()) {
-            if (covered && question.from().includes(t.recipient()) && t.years().overlaps(question.window())) {
-                all.add(t);
-                if (question.towards().includes(t.supplier())) {
-                    with.add(t);
-                }
+            if (question.from().includes(t.recipient()) && t.years().overlaps(covered.orElseThrow())) {
+                parts.add(new Part(t, 1, question.towards().includes(t.supplier())));
             }
         }
-        return ofEntries(
-                with, all, question, "transfers of arms to " + question.from().label());
+        return ofEntries(parts, question, what);
     }
 
     private static Observed<Estimate> ofDealings(PublicRecord record, Question question) {
+        String what = "dealings of " + question.from().label();
         Set<ActKind> kinds = Dealings.kinds(question, ActKind.dealings());
-        boolean covered = kinds.stream().allMatch(k -> covers(record, question, Coverage.Table.ACTS, k.code()));
-        List<Entry> with = new ArrayList<>();
-        List<Entry> all = new ArrayList<>();
+        Optional<Window> covered = Optional.of(question.window());
+        for (ActKind kind : kinds) {
+            Optional<Window> part = covered(record, question, Coverage.Table.ACTS, kind.code());
+            covered = covered.flatMap(w -> part.flatMap(w::shared));
+        }
+        if (covered.isEmpty()) {
+            return notCovered(question, what);
+        }
+        List<Part> parts = new ArrayList<>();
         for (Act act : record.acts()) {
             boolean mine =
-                    question.from().includes(act.actor()) || question.from().includes(act.target());
-            boolean counted = covered
-                    && mine
-                    && kinds.contains(act.kind())
-                    && question.window().share(act.date()) >= 0.5
-                    && !act.actor().equals(act.target());
-            if (counted) {
-                all.add(act);
-                if (act.between(question.from(), question.towards())) {
-                    with.add(act);
-                }
+                    question.from().includes(act.actor()) != question.from().includes(act.target());
+            double share = covered.orElseThrow().share(act.date());
+            if (mine && kinds.contains(act.kind()) && share > 0) {
+                parts.add(new Part(act, share, act.between(question.from(), question.towards())));
             }
         }
-        return ofEntries(with, all, question, "dealings of " + question.from().label());
+        return ofEntries(parts, question, what);
     }
 
-    private static Observed<Estimate> ofEntries(List<Entry> with, List<Entry> all, Question question, String what) {
-        if (all.isEmpty()) {
+    private static Observed<Estimate> notCovered(Question question, String what) {
+        return Observed.missing(
+                Missing.OUTSIDE_COVERAGE,
+                "The record does not cover " + what + " in " + question.window().spoken() + ".");
+    }
+
+    /** An entry of the state, the share of its possible days that lie in the window, and whether it is with the partner. */
+    private record Part(Entry entry, double weight, boolean with) {}
+
+    private static Observed<Estimate> ofEntries(List<Part> parts, Question question, String what) {
+        if (parts.isEmpty()) {
             return Observed.missing(
-                    Missing.OUTSIDE_COVERAGE,
-                    "The record does not cover " + what + " in "
-                            + question.window().spoken() + ", or has none.");
+                    Missing.UNKNOWN,
+                    "The record has no " + what + " in " + question.window().spoken() + ".");
         }
-        List<String> caveats = List.of("Counts entries, not their size: " + with.size() + " of " + all.size() + " "
+        double[] all = parts.stream().mapToDouble(Part::weight).toArray();
+        double[] with =
+                parts.stream().filter(Part::with).mapToDouble(Part::weight).toArray();
+        double k = Sums.of(with);
+        double n = Sums.of(all);
+        List<Entry> basis = parts.stream().filter(Part::with).map(Part::entry).toList();
+        List<String> caveats = List.of("Counts entries, not their size: " + with.length + " of " + all.length + " "
                 + what + " are with " + question.towards().label() + ".");
         return Observed.of(Estimate.of(
-                Distribution.beta(with.size() + JEFFREYS, all.size() - with.size() + JEFFREYS),
-                all.size(),
-                with,
-                Dealings.withMemory(caveats, with)));
+                Distribution.beta(k + JEFFREYS, n - k + JEFFREYS), n, basis, Dealings.withMemory(caveats, basis)));
     }
 
     private static double logit(double share) {

@@ -69,8 +69,4 @@ public enum ActKind {
     public String plural() {
         return plural;
     }
-
-    public boolean isDealing() {
-        return dealing;
-    }
 }

@@ -57,11 +57,6 @@ public record PartialDate(String text, LocalDate earliest, LocalDate latest) imp
         return new PartialDate(String.valueOf(year), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     }
 
-    /** The date that is exactly {@code day}. */
-    public static PartialDate of(LocalDate day) {
-        return new PartialDate(day.toString(), day, day);
-    }
-
     /** How much of the date is known. */
     public Precision precision() {
         if (earliest.equals(latest)) {

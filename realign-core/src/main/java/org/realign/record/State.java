@@ -1,5 +1,6 @@
 package org.realign.record;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,7 +30,14 @@ public record State(
 
     /** True where the state existed on at least one day of {@code window}. */
     public boolean existedIn(Window window) {
-        return begin.map(b -> !b.earliest().isAfter(window.to())).orElse(true)
-                && end.map(e -> !e.latest().isBefore(window.from())).orElse(true);
+        return lifetime(window).isPresent();
+    }
+
+    /** The part of {@code window} in which the state existed, if any. */
+    public Optional<Window> lifetime(Window window) {
+        LocalDate first = begin.map(PartialDate::earliest).orElse(window.from());
+        LocalDate last = end.map(PartialDate::latest).orElse(window.to());
+        boolean never = first.isAfter(window.to()) || last.isBefore(window.from());
+        return never ? Optional.empty() : Optional.of(new Window(first, last).intersection(window));
     }
 }

@@ -131,10 +131,13 @@ public final class StateSystem {
         return Spelling.nearest(typed, words.keySet()).map(words::get);
     }
 
-    /** True where some member of {@code pole} existed on at least one day of {@code window}. */
-    public boolean existed(Pole pole, Window window) {
+    /**
+     * The part of {@code window} in which some member of {@code pole} existed, from the first such day to the last; empty
+     * where none did. An organisation has no known beginning.
+     */
+    public Optional<Window> lifetime(Pole pole, Window window) {
         return pole.parties().stream()
-                .anyMatch(p -> p.isOrganisation()
-                        || state(p.code()).map(s -> s.existedIn(window)).orElse(true));
+                .flatMap(p -> state(p.code()).map(s -> s.lifetime(window)).orElse(Optional.of(window)).stream())
+                .reduce(Window::span);
     }
 }

@@ -2,6 +2,7 @@ package org.realign.record;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /**
  * A closed stretch of days.
@@ -76,9 +77,19 @@ public record Window(LocalDate from, LocalDate to) {
         return !other.to.isBefore(from) && !other.from.isAfter(to);
     }
 
+    /** The part shared with {@code other}, if any. */
+    public Optional<Window> shared(Window other) {
+        return overlaps(other) ? Optional.of(intersection(other)) : Optional.empty();
+    }
+
     /** The part shared with {@code other}, which must overlap. */
     public Window intersection(Window other) {
         return new Window(from.isAfter(other.from) ? from : other.from, to.isBefore(other.to) ? to : other.to);
+    }
+
+    /** The shortest window that holds this and {@code other}. */
+    public Window span(Window other) {
+        return new Window(from.isBefore(other.from) ? from : other.from, to.isAfter(other.to) ? to : other.to);
     }
 
     public boolean contains(Window other) {

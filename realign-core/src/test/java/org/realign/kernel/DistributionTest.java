@@ -45,6 +45,29 @@ class DistributionTest {
     }
 
     @Test
+    void extremeShapesAreAsGood() {
+        double[] levels = {0.005, 0.01, 0.05, 0.1, 0.5, 0.9, 0.95, 0.99, 0.995};
+        for (double[] s : new double[][] {{0.5, 5000}, {5000, 0.5}, {0.5, 0.5}, {3000.5, 4.5}, {1e5, 1e5}}) {
+            BetaDistribution exact = new BetaDistribution(s[0], s[1]);
+            Distribution ours = Distribution.beta(s[0], s[1]);
+            for (double p : levels) {
+                assertThat(exact.cumulativeProbability(ours.quantile(p)))
+                        .as("beta(%s, %s) at %s", s[0], s[1], p)
+                        .isCloseTo(p, within(GRID));
+            }
+        }
+        for (double[] s : new double[][] {{0.5, 80}, {0.5, 0.01}, {2000, 3}, {0.55, 1e-3}, {1e5, 1}}) {
+            GammaDistribution exact = new GammaDistribution(s[0], 1 / s[1]);
+            Distribution ours = Distribution.gamma(s[0], s[1]);
+            for (double p : levels) {
+                assertThat(exact.cumulativeProbability(ours.quantile(p)))
+                        .as("gamma(%s, %s) at %s", s[0], s[1], p)
+                        .isCloseTo(p, within(GRID));
+            }
+        }
+    }
+
+    @Test
     void theChanceThatOneRateExceedsAnotherIsTheIncompleteBeta() {
         // If x ~ Gamma(a, s) and y ~ Gamma(b, t) then xs / (xs + yt) ~ Beta(a, b), so Pr(x > y) = 1 - I_{s/(s+t)}(a,
         // b).

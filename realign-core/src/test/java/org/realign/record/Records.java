@@ -1,6 +1,7 @@
 package org.realign.record;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,13 @@ public final class Records {
         return this;
     }
 
+    /** Who belonged to an organisation, as far as its list says. */
+    public Records members(String org, String window, Coverage.Completeness how) {
+        coverage.add(new Coverage.Row(
+                Coverage.Table.MEMBERSHIPS, "*", "*", org, Window.parse(window), how, "", Check.CHECKED));
+        return this;
+    }
+
     public Records act(String date, String actor, String target, ActKind kind, int valence) {
         return act(date, actor, target, kind, valence, Check.CHECKED, "source " + acts.size());
     }
@@ -77,7 +85,7 @@ public final class Records {
                 "figure." + figures.size(),
                 Window.parse(year),
                 new Party("PRK"),
-                List.of(new Party(partner)),
+                Arrays.stream(partner.split("[+]", -1)).map(Party::new).toList(),
                 series,
                 value,
                 unit,
