@@ -1,5 +1,6 @@
 package org.realign.brief;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -87,12 +88,15 @@ final class ActStrip {
     }
 
     private void stack(Tag marks, List<Act> acts, double left, double width, double from, double by) {
+        Map<String, List<double[]>> shades = new TreeMap<>();
         for (int i = 0; i < acts.size(); i++) {
             int valence = acts.get(i).valence();
             String styleClass = (valence > 0 ? "coop s" : "host s") + Math.abs(valence);
             double y = by < 0 ? from + (i + 1) * by : from + i * by + 1;
-            marks.add(Svg.rect(styleClass, left, y, width, Math.max(1, step - 1)));
+            shades.computeIfAbsent(styleClass, s -> new ArrayList<>())
+                    .add(new double[] {left, y, width, Math.max(1, step - 1)});
         }
+        shades.forEach((styleClass, rects) -> marks.add(Svg.rects(styleClass, rects)));
     }
 
     private String said(int year) {

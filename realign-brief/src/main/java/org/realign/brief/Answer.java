@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.realign.claim.CaseResult;
 import org.realign.claim.Outcome;
 import org.realign.claim.Verdict;
@@ -42,19 +43,35 @@ final class Answer {
                 section.add(place);
             }
         }
+        disputed().ifPresent(section::add);
         for (Portrait portrait : dossier.run().portraits()) {
-            if (dossier.run().results().isEmpty()) {
-                section.add(Tag.of("p").say(held(portrait)));
-            }
             standing(portrait).ifPresent(s -> section.add(Tag.of("p").say(s)));
             if (dossier.run().results().isEmpty()) {
                 section.add(Tag.of("p").say(bonds(portrait)));
+                section.add(Tag.of("p").set("class", "firmness").say(held(portrait)));
             }
         }
         if (!dossier.behindVerdicts().isEmpty()) {
             section.add(firmness());
         }
         return section;
+    }
+
+    /** What several arguments ask alike and the record cannot answer until its measure is built. */
+    private Optional<Tag> disputed() {
+        List<String> questions = Meetings.waiting(dossier).entrySet().stream()
+                .sorted(Comparator.comparingInt(
+                        e -> -e.getValue().stream().mapToInt(List::size).min().orElse(0)))
+                .limit(NAMED)
+                .map(Map.Entry::getKey)
+                .toList();
+        return questions.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Tag.of("p")
+                        .say("What stays open between the arguments (")
+                        .add(Links.within(Meetings.ID, "where they meet"))
+                        .say("): they turn on " + Prose.list(questions) + ", and on when that changed. No measure of it"
+                                + " is built yet, so that here the record cannot choose between them."));
     }
 
     /** {@code Of the 71 claims of X, the record upholds 30, refutes 9 and cannot decide 12; ...}. */
@@ -94,25 +111,38 @@ final class Answer {
         if (surest.isEmpty()) {
             return false;
         }
-        p.say(refuted ? "Refuted most surely: " : "Nothing is refuted. Upheld most surely: ");
+        p.say(refuted ? "Refuted most surely" : "Nothing is refuted. Upheld most surely");
+        OptionalDouble weakest = surest.get(surest.size() - 1).finding().probability();
+        if (weakest.isPresent()) {
+            String chance =
+                    Numbers.probability(weakest.getAsDouble(), result.argument().thresholds());
+            p.say(
+                            surest.size() == 1
+                                    ? " (with a probability of being true "
+                                    : " (each with a probability of being true ")
+                    .say(bound(chance, refuted) + ")");
+        }
+        p.say(": ");
         for (int i = 0; i < surest.size(); i++) {
             Verdict verdict = surest.get(i);
-            String chance = verdict.finding().probability().isPresent()
-                    ? "; probability "
-                            + Numbers.probability(
-                                    verdict.finding().probability().getAsDouble(),
-                                    result.argument().thresholds())
-                    : "";
             p.say(i == 0 ? "" : i == surest.size() - 1 ? "; and " : "; ")
                     .add(Tag.of("q")
                             .add(Tag.of("bdi")
                                     .say(Prose.shortened(verdict.claim().says().replaceFirst("[.]\\s*$", ""), SHORT))))
                     .say(" (")
                     .add(Links.within(dossier.anchor(verdict), verdict.claim().id()))
-                    .say(chance + ")");
+                    .say(")");
         }
         p.say(".");
         return true;
+    }
+
+    private static String bound(String chance, boolean refuted) {
+        return chance.startsWith("<")
+                ? "below " + chance.substring(1)
+                : chance.startsWith(">")
+                        ? "above " + chance.substring(1)
+                        : (refuted ? "of at most " : "of at least ") + chance;
     }
 
     /** Where a state stands, from its votes and its latest acts; empty where the record has neither. */
@@ -189,7 +219,7 @@ final class Answer {
                 portrait.span().from().getYear() + " to " + portrait.span().to().getYear();
         if (acts.isEmpty()) {
             return "The record does not cover dealings between " + Prose.the(portrait.name()) + " and " + poles + ", "
-                    + years + ": what follows rests on votes, memberships and pacts.";
+                    + years + ": this answer rests on votes, memberships and pacts.";
         }
         return "From " + years + " the record holds " + Prose.count(acts.size(), "act", "acts") + " between "
                 + Prose.the(portrait.name()) + " and " + poles + ": "
@@ -206,6 +236,7 @@ final class Answer {
     }
 
     private static String bonds(Portrait portrait) {
+        String name = Prose.capital(Prose.the(portrait.name()));
         List<String> pacts = portrait.pacts().stream()
                 .filter(p -> p.end().isEmpty())
                 .map(PactMember::name)
@@ -217,8 +248,8 @@ final class Answer {
                 .distinct()
                 .toList();
         String pactWords = pacts.isEmpty()
-                ? "It is party to no security pact on record"
-                : "It is party to " + Prose.count(pacts.size(), "security pact", "security pacts") + " ("
+                ? name + " is party to no security pact on record"
+                : name + " is party to " + Prose.count(pacts.size(), "security pact", "security pacts") + " ("
                         + Prose.list(pacts) + ")";
         return pactWords
                 + (clubs.isEmpty()
@@ -227,7 +258,7 @@ final class Answer {
     }
 
     private static String club(Membership membership) {
-        String name = membership.organisation().code().replaceFirst("^org:", "");
+        String name = membership.organisation().code().replaceFirst("^org:", "").replace('_', ' ');
         return membership.status() == Membership.Status.FULL
                 ? name
                 : name + " (" + membership.status().code() + ")";

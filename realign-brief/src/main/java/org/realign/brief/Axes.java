@@ -17,12 +17,9 @@ final class Axes {
     static Tag years(Scale x, double top, double bottom) {
         Tag axis = Tag.of("g");
         for (int year : x.yearTicks()) {
-            boolean fits = x.at(year) + 30 <= x.end() + RIGHT;
             axis.add(
                     Svg.line("grid", x.at(year), top, x.at(year), bottom),
-                    fits
-                            ? Svg.text("tick", x.at(year) + 2, bottom + 13, String.valueOf(year))
-                            : Svg.text("tick end", x.end() + RIGHT, bottom + 13, String.valueOf(year)));
+                    Svg.text("tick mid", x.at(year), bottom + 13, String.valueOf(year)));
         }
         return axis.add(Svg.line("axis", x.start(), bottom, x.end(), bottom));
     }

@@ -1,5 +1,6 @@
 package org.realign.brief;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.realign.measure.Portrait.Point;
 import org.realign.measure.Portrait.Series;
@@ -42,13 +43,14 @@ final class BandPanel {
         panel.add(Axes.gaps(series.gaps(), x, 0, HEIGHT));
         panel.add(Axes.values(y, x.start(), x.end(), List.of(0.0, top / 2, top), share));
         double inset = Math.min(1, x.unit() / 6);
+        List<double[]> bands = new ArrayList<>();
+        List<double[]> medians = new ArrayList<>();
         for (Point p : series.points()) {
             double left = x.at(p.year()) + inset;
             double width = x.unit() - 2 * inset;
-            panel.add(
-                    Svg.rect("band", left, y.at(p.upper()), width, y.at(p.lower()) - y.at(p.upper())),
-                    Svg.rect("median", left, y.at(p.middle()) - 1, width, 2));
+            bands.add(new double[] {left, y.at(p.upper()), width, y.at(p.lower()) - y.at(p.upper())});
+            medians.add(new double[] {left, y.at(p.middle()) - 1, width, 2});
         }
-        return panel;
+        return panel.add(Svg.rects("band", bands), Svg.rects("median", medians));
     }
 }

@@ -67,7 +67,7 @@ final class ClaimArticle {
                         .add(Tag.of("span", "p", "probability " + Numbers.probability(p, argument.thresholds())))
                         .say(" ")
                         .add(Gauge.draw(p, finding.outcome(), argument.thresholds())));
-        return verdict.say(" ").add(Tag.of("span", "line", "line " + claim.line()));
+        return verdict.say(" ").add(Tag.of("span", "line", "line " + claim.line() + " of the case"));
     }
 
     static Tag badge(Outcome outcome) {
@@ -79,12 +79,15 @@ final class ClaimArticle {
 
     private static Tag effect(Effect effect) {
         Tag p = Tag.of("p").set("class", "effect");
-        String what = effect.what().isEmpty() ? "" : Prose.capital(effect.what()) + " ";
-        p.say(what).add(Tag.of("strong").say(Numbers.value(effect.estimate())));
+        String what = effect.what().isEmpty() ? "" : Prose.capital(effect.what()) + ": ";
+        p.say(what)
+                .add(Tag.of("strong").say(Numbers.value(effect.scale() * effect.estimate())))
+                .say(" " + effect.measuredIn());
         if (effect.lower() != effect.upper()) {
-            p.say(" (90% interval " + Numbers.value(effect.lower()) + " to " + Numbers.value(effect.upper()) + ")");
+            p.say(" (90% interval " + Numbers.value(effect.scale() * effect.lower()) + " to "
+                    + Numbers.value(effect.scale() * effect.upper()) + ")");
         }
-        return p.say(" " + effect.unit());
+        return p;
     }
 
     private static Tag reading(Claim claim, Finding finding) {

@@ -18,6 +18,8 @@ import org.realign.claim.Run;
 import org.realign.claim.Verdict;
 import org.realign.measure.Portrait;
 import org.realign.record.Entry;
+import org.realign.record.Membership;
+import org.realign.record.PactMember;
 import org.realign.record.Party;
 import org.realign.record.Pole;
 
@@ -71,6 +73,20 @@ final class Dossier {
     /** The number of an entry in this brief. */
     int number(Entry entry) {
         return numbers.getOrDefault(entry, 0);
+    }
+
+    /** An entry's line, in which a member has its name instead of its code where the run gives one. */
+    String words(Entry entry) {
+        if (entry instanceof Membership m) {
+            return named(m.words(), m.state());
+        }
+        return entry instanceof PactMember p ? named(p.words(), p.member()) : entry.words();
+    }
+
+    private String named(String words, Party member) {
+        return words.startsWith(member.code() + " ")
+                ? name(member) + words.substring(member.code().length())
+                : words;
     }
 
     /** Where the entry stands in the record section. */

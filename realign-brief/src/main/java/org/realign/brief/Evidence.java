@@ -18,7 +18,7 @@ final class Evidence {
     private static final int IN_FULL = 8;
 
     /** Up to here with its line; beyond, only its place in the record. */
-    private static final int IN_SHORT = 40;
+    private static final int IN_SHORT = 20;
 
     private final Dossier dossier;
 
@@ -39,7 +39,7 @@ final class Evidence {
             return "In " + Prose.spoken((supporting ? change.during() : change.against()).toString());
         }
         if (test instanceof Exceeds exceeds) {
-            return "Behind " + (supporting ? exceeds.measure() : exceeds.over()).text();
+            return "Behind " + (supporting ? exceeds.measure() : exceeds.over()).words();
         }
         if (test instanceof Fact || test instanceof Precedes) {
             return supporting ? "For" : "Against";
@@ -65,7 +65,7 @@ final class Evidence {
         Tag item = Tag.of("li")
                 .add(Tag.of("b").say(entry.date().spoken()))
                 .say(" ")
-                .add(Tag.of("bdi").say(Prose.spoken(entry.words())))
+                .add(Tag.of("bdi").say(Prose.spoken(dossier.words(entry))))
                 .say(" ");
         if (full) {
             item.add(Tag.of("cite").add(Links.source(entry.source()))).say(" ");
@@ -82,8 +82,7 @@ final class Evidence {
     }
 
     private Tag place(Entry entry) {
-        return Links.within(dossier.anchor(entry), "\u2116\u00A0" + dossier.number(entry))
-                .set("class", "place");
+        return Links.within(dossier.anchor(entry), "\u2116\u00A0" + dossier.number(entry));
     }
 
     static Tag when(Entry entry) {

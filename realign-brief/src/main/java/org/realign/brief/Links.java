@@ -17,15 +17,15 @@ final class Links {
         return Tag.of("a").set("href", "#" + anchor).say(text);
     }
 
-    /** A link to a source; plain text where the address is not one of the web. */
+    /**
+     * A link to a source; plain text where the address is not one of the web. The page as a whole sends no referrer, and
+     * the link opens no window that could reach back.
+     */
     static Tag outside(String url, String text) {
         if (!isWeb(url)) {
             return Tag.of("bdi").say(text);
         }
-        return Tag.of("a")
-                .set("href", url)
-                .set("rel", "noopener noreferrer")
-                .add(Tag.of("bdi").say(text));
+        return Tag.of("a").set("href", url).add(Tag.of("bdi").say(text));
     }
 
     static Tag source(Source source) {

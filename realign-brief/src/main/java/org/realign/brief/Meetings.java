@@ -14,9 +14,12 @@ import org.realign.claim.Compound;
 import org.realign.claim.Exceeds;
 import org.realign.claim.LevelTest;
 import org.realign.claim.MeasureCall;
+import org.realign.claim.Outcome;
+import org.realign.claim.Pending;
 import org.realign.claim.Ranks;
 import org.realign.claim.Test;
 import org.realign.claim.Verdict;
+import org.realign.measure.Measures;
 import org.realign.record.Pole;
 
 /**
@@ -24,9 +27,12 @@ import org.realign.record.Pole;
  * the same parties, whatever the cases call these.
  */
 final class Meetings {
+    /** Where the table stands on the page. */
+    static final String ID = "meetings";
+
     private Meetings() {}
 
-    /** The table of measures that at least two cases look at; empty where there is none. */
+    /** The table of what at least two cases ask about, measured or not yet; empty where there is none. */
     static Optional<Tag> find(Dossier dossier) {
         List<CaseResult> results = dossier.run().results();
         Map<String, List<List<Verdict>>> byMeasure = new TreeMap<>();
@@ -36,23 +42,62 @@ final class Meetings {
                     continue;
                 }
                 for (String measure : measures(dossier, verdict.claim().test())) {
-                    List<List<Verdict>> cases = byMeasure.computeIfAbsent(measure, m -> {
-                        List<List<Verdict>> empty = new ArrayList<>();
-                        results.forEach(r -> empty.add(new ArrayList<>()));
-                        return empty;
-                    });
-                    cases.get(i).add(verdict);
+                    byMeasure
+                            .computeIfAbsent(measure, m -> empty(results))
+                            .get(i)
+                            .add(verdict);
                 }
             }
         }
-        byMeasure
-                .values()
-                .removeIf(cases -> cases.stream().filter(c -> !c.isEmpty()).count() < 2);
+        byMeasure.values().removeIf(Meetings::ofOneCase);
+        waiting(dossier).forEach((question, cases) -> byMeasure.merge(question, cases, (tested, untested) -> tested));
         return byMeasure.isEmpty() ? Optional.empty() : Optional.of(table(dossier, byMeasure));
     }
 
+    /** What at least two cases ask about and no measure tells yet, with the claims of each that ask. */
+    static Map<String, List<List<Verdict>>> waiting(Dossier dossier) {
+        List<CaseResult> results = dossier.run().results();
+        Map<String, List<List<Verdict>>> byQuestion = new TreeMap<>();
+        for (int i = 0; i < results.size(); i++) {
+            for (Verdict verdict : Dossier.of(results.get(i), Outcome.NOT_YET_MEASURED)) {
+                for (String question : asked(verdict.claim().test())) {
+                    byQuestion
+                            .computeIfAbsent(question, q -> empty(results))
+                            .get(i)
+                            .add(verdict);
+                }
+            }
+        }
+        byQuestion.values().removeIf(Meetings::ofOneCase);
+        return byQuestion;
+    }
+
+    private static Set<String> asked(Test test) {
+        Set<String> found = new LinkedHashSet<>();
+        if (test instanceof Pending t) {
+            t.about().ifPresent(found::add);
+        } else if (test instanceof Change t && Measures.isLater(t.measure().name())) {
+            found.add(t.measure().words());
+        } else if (test instanceof LevelTest t && Measures.isLater(t.measure().name())) {
+            found.add(t.measure().words());
+        } else if (test instanceof Compound t) {
+            t.parts().forEach(p -> found.addAll(asked(p.test())));
+        }
+        return found;
+    }
+
+    private static List<List<Verdict>> empty(List<CaseResult> results) {
+        List<List<Verdict>> cases = new ArrayList<>();
+        results.forEach(r -> cases.add(new ArrayList<>()));
+        return cases;
+    }
+
+    private static boolean ofOneCase(List<List<Verdict>> cases) {
+        return cases.stream().filter(c -> !c.isEmpty()).count() < 2;
+    }
+
     private static Tag table(Dossier dossier, Map<String, List<List<Verdict>>> byMeasure) {
-        Tag head = Tag.of("tr").add(Tag.of("th").set("scope", "col").say("Measure"));
+        Tag head = Tag.of("tr").add(Tag.of("th").set("scope", "col").say("Asks about"));
         dossier.run()
                 .results()
                 .forEach(r -> head.add(
@@ -75,10 +120,11 @@ final class Meetings {
             body.add(row);
         });
         return DataTable.framed(
-                "data meet",
-                "Where the arguments meet: claims that look at the same measure, perhaps in" + " different years",
-                head,
-                body);
+                        "data meet",
+                        "Where the arguments meet: claims that ask about the same thing, perhaps in different years",
+                        head,
+                        body)
+                .set("id", ID);
     }
 
     /** The measures a test looks at, in words: {@code engagement, North Korea and Washington}. */

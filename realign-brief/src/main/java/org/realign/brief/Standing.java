@@ -37,11 +37,14 @@ final class Standing {
         section.add(Tag.of("h2").set("id", id).say(title()));
         section.add(Tag.of("p")
                 .say("Each year stands by itself, with the interval that holds the true value with probability 0.9."
-                        + " Hatched years have no value; the tables say why. One mark is one act, the darker the"
-                        + " stronger. The lists of acts are ")
-                .add(Tag.of("strong").say("curated"))
-                .say(": they show timing and sign, not volume, and a year without a mark is one for which no act was"
-                        + " recorded, not one in which nothing happened."));
+                        + " Hatched years have no value; the tables say why."));
+        if (portrait.courses().stream().anyMatch(Course::dealingsCovered)) {
+            section.add(Tag.of("p")
+                    .say("One mark is one act, the darker the stronger. The lists of acts are ")
+                    .add(Tag.of("strong").say("curated"))
+                    .say(": they show timing and sign, not volume, and a year without a mark is one for which no act"
+                            + " was recorded, not one in which nothing happened."));
+        }
         section.add(Tag.of("h3").say("Votes beside the great powers"));
         section.add(
                 portrait.courses().stream()
@@ -50,15 +53,21 @@ final class Standing {
                         : nothing("roll call in which both sides voted"));
         int number = 1;
         for (Course course : portrait.courses()) {
-            section.add(
-                    Tag.of("h3").say(Prose.capital(Prose.the(portrait.name())) + " and " + Prose.the(course.label())));
-            section.add(
-                    course.dealingsCovered()
-                            ? new Timeline(portrait, course, topEngagement)
-                                    .plate(id + "-" + number)
-                                    .figure()
-                            : Tag.of("p", "nothing", notCovered(course)));
+            if (course.dealingsCovered()) {
+                section.add(
+                        Tag.of("h3")
+                                .say(Prose.capital(Prose.the(portrait.name())) + " and " + Prose.the(course.label())),
+                        new Timeline(portrait, course, topEngagement)
+                                .plate(id + "-" + number)
+                                .figure());
+            }
             number++;
+        }
+        List<Course> uncovered =
+                portrait.courses().stream().filter(c -> !c.dealingsCovered()).toList();
+        if (!uncovered.isEmpty()) {
+            section.add(Tag.of("h3").say("Dealings that the record does not cover"))
+                    .add(Tag.of("p", "nothing", notCovered(uncovered)));
         }
         section.add(Tag.of("h3").say("Pacts and memberships"));
         section.add(
@@ -68,12 +77,18 @@ final class Standing {
         return section;
     }
 
-    private static String notCovered(Course course) {
-        String some = course.acts().isEmpty()
-                ? ""
-                : " " + Prose.capital(Prose.count(course.acts().size(), "act", "acts"))
-                        + " between them stand in it for other states\u2019 sake, and are listed below.";
-        return "The record does not cover dealings between the two, so that nothing is drawn here." + some;
+    private String notCovered(List<Course> courses) {
+        List<String> some = courses.stream()
+                .filter(c -> !c.acts().isEmpty())
+                .map(c -> c.acts().size() + " with " + Prose.the(c.label()))
+                .toList();
+        return "The record does not cover dealings of " + Prose.the(portrait.name()) + " with "
+                + Prose.list(courses.stream().map(c -> Prose.the(c.label())).toList())
+                + ", so that nothing is drawn for them."
+                + (some.isEmpty()
+                        ? ""
+                        : " Single acts were recorded with other states in view (" + Prose.list(some)
+                                + "); they are listed below.");
     }
 
     private static Tag nothing(String what) {
@@ -152,7 +167,7 @@ final class Standing {
                     p.end().map(e -> e.spoken()).orElse("in force")));
         }
         for (Membership m : portrait.memberships()) {
-            String name = m.organisation().code().replaceFirst("^org:", "");
+            String name = m.organisation().code().replaceFirst("^org:", "").replace('_', ' ');
             boolean full = m.status() == Membership.Status.FULL;
             spells.add(new SpellBars.Spell(name, full ? "member" : "partner", m.begin(), m.end()));
             table.row(List.of(

@@ -79,6 +79,18 @@ final class Svg {
         return Tag.of("path").set("class", styleClass).set("d", closed ? d + "Z" : d.toString());
     }
 
+    /** Rectangles of one class as one path; each is x, y, width and height. */
+    static Tag rects(String styleClass, List<double[]> rects) {
+        StringBuilder d = new StringBuilder();
+        for (double[] r : rects) {
+            String width = Numbers.coordinate(Math.max(0, r[2]));
+            d.append('M').append(Numbers.coordinate(r[0])).append(' ').append(Numbers.coordinate(r[1]));
+            d.append('h').append(width).append('v').append(Numbers.coordinate(Math.max(0, r[3])));
+            d.append("h-").append(width).append('z');
+        }
+        return Tag.of("path").set("class", styleClass).set("d", d.toString());
+    }
+
     /** The shapes of the verdicts and the patterns of missing years, once for the page. */
     static Tag definitions() {
         Tag defs = Tag.of("defs");

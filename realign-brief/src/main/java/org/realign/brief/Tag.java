@@ -22,6 +22,13 @@ final class Tag {
     }
 
     private static final Set<String> VOID = Set.of("br", "col", "hr", "meta", "wbr");
+
+    /** Elements of SVG, which may close themselves in HTML as well. */
+    private static final Set<String> DRAWN = Set.of("circle", "line", "path", "rect", "use");
+
+    /** Elements whose end HTML sees from what follows them wherever a brief has them. */
+    private static final Set<String> OPEN_ENDED = Set.of("li", "td", "th", "tr", "thead", "tbody");
+
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9:-]*");
     private static final Pattern LINK = Pattern.compile("(?is)#.*|https?://.*|data:text/csv;.*");
 
@@ -107,13 +114,15 @@ final class Tag {
             out.append('>');
             return;
         }
-        if (form == Form.XML && contents.isEmpty()) {
+        if (contents.isEmpty() && (form == Form.XML || DRAWN.contains(name))) {
             out.append("/>");
             return;
         }
         out.append('>');
         contents.forEach(content -> content.write(out, form));
-        out.append("</").append(name).append('>');
+        if (form == Form.XML || !OPEN_ENDED.contains(name)) {
+            out.append("</").append(name).append('>');
+        }
     }
 
     private static void escape(String text, StringBuilder out) {

@@ -66,7 +66,7 @@ final class TheRecord {
                 .add(Tag.of("th").set("scope", "row").say(String.valueOf(dossier.number(entry))))
                 .add(Tag.of("td").set("class", "when").add(Evidence.when(entry)))
                 .add(Tag.of("td")
-                        .add(Tag.of("bdi").say(Prose.spoken(entry.words())))
+                        .add(Tag.of("bdi").say(Prose.spoken(dossier.words(entry))))
                         .say(" ")
                         .add(Tag.of("code").say(entry.id())))
                 .add(Tag.of("td")

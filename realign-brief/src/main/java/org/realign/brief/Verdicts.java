@@ -61,7 +61,8 @@ final class Verdicts {
                         .say("Each probability is that of the claim being true, given the record and how reliable its"
                                 + " kinds of source have proved. " + at
                                 + " The thresholds were fixed in the case before the run. The small scale beside a"
-                                + " probability shows it between 0 and 1, with both thresholds ticked."))
+                                + " probability shows it between 0 and 1, with both thresholds ticked; the line is"
+                                + " where the claim stands in the file of the case."))
                 .add(Tag.of("p")
                         .say("Outside the record: nothing there could tell. Interpretation: no record could. Not yet"
                                 + " measured: the test is understood, and what it asks for is not built. These three"

@@ -58,4 +58,11 @@ class AnswerTest {
                 .forEach(v -> assertThat(out).contains(">" + v.claim().id() + "</a>"));
         assertThat(out).contains("written from memory");
     }
+
+    @Test
+    void saysBeneathWhichProbabilityTheRefutedLie() {
+        StringBuilder out = new StringBuilder();
+        new Answer(new Dossier(Samples.one())).section().write(out, Tag.Form.HTML);
+        assertThat(out).containsPattern("Refuted most surely \\([^)]*probability of being true");
+    }
 }

@@ -108,6 +108,8 @@ class HostileTextTest {
     private static String elements(Document page) {
         return page.getAllElements().stream()
                 .filter(e -> !Set.of("a", "bdi", "script", "code").contains(e.normalName()))
+                // a long label beside bars is wrapped, so that its text may take several of these
+                .filter(e -> !e.is("text.row"))
                 .collect(Collectors.groupingBy(Element::normalName, TreeMap::new, Collectors.counting()))
                 .toString();
     }

@@ -40,7 +40,7 @@ class HtmlBriefTest {
                 boolean web = value.toLowerCase(Locale.ROOT).matches("(?s)\\s*(https?:)?//.*");
                 boolean source = element.normalName().equals("a")
                         && attribute.getKey().equals("href")
-                        && element.attr("rel").equals("noopener noreferrer");
+                        && element.attr("target").isEmpty();
                 assertThat(web && !source)
                         .as("%s %s=%s", element.normalName(), attribute.getKey(), value)
                         .isFalse();
@@ -51,6 +51,7 @@ class HtmlBriefTest {
         assertThat(page.select("style").html()).doesNotContain("@import").doesNotContain("url(h");
         assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
                 .contains("default-src 'none'", "style-src 'unsafe-inline'", "img-src data:");
+        assertThat(page.select("meta[name=referrer]").attr("content")).isEqualTo("no-referrer");
         assertThat(page.select("script")).allMatch(s -> s.attr("type").equals("application/json"));
     }
 

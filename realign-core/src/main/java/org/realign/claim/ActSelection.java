@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.realign.record.Act;
 import org.realign.record.ActKind;
 import org.realign.record.Coverage;
@@ -174,12 +175,28 @@ public record ActSelection(
         words.append(
                 levels.isEmpty()
                         ? ""
-                        : " at level "
-                                + levels.stream().sorted().map(Level::code).collect(Spells.OR));
-        mentions.forEach(m -> words.append(" mentioning \u201c").append(m).append('\u201d'));
+                        : " with "
+                                + levels.stream()
+                                        .sorted()
+                                        .map(ActSelection::presence)
+                                        .collect(Spells.OR));
+        words.append(
+                mentions.isEmpty()
+                        ? ""
+                        : mentions.stream()
+                                .collect(Collectors.joining("\u201d and \u201c", " mentioning \u201c", "\u201d")));
         id.ifPresent(i -> words.append(" named ").append(i));
         words.append(Spells.when(window));
         not.ifPresent(n -> words.append(", leaving out ").append(n.words()));
         return words.toString();
+    }
+
+    private static String presence(Level level) {
+        return switch (level) {
+            case HEAD -> "a head of state or government present";
+            case LOWER -> "someone below the head present";
+            case HOST -> "the actor as host";
+            case UNSTATED -> "nobody named as present";
+        };
     }
 }

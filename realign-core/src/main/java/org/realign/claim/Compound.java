@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import org.realign.record.Entry;
 
 /**
@@ -80,23 +79,57 @@ public record Compound(boolean every, List<Part> parts) implements Test {
 
     /** Which parts settle the matter, or leave it open. */
     private String reading(List<Finding.PartFinding> found, Outcome outcome) {
-        if (outcome == Outcome.UPHELD && every) {
-            return "All parts hold that a record can tell.";
-        }
-        if (outcome == Outcome.REFUTED && !every) {
-            return "No part holds.";
-        }
-        if (outcome == Outcome.INTERPRETATION) {
-            return "No part is one that a record can tell.";
-        }
-        String said = outcome == Outcome.UPHELD ? "Holds: " : outcome == Outcome.REFUTED ? "Fails: " : "Open: ";
-        return found.stream()
+        List<String> named = found.stream()
                 .filter(f -> f.finding().outcome() == outcome)
-                .map(f -> f.part()
-                        .says()
-                        .orElse("the test \u201c" + f.part().test().kind() + "\u201d"))
-                .map(says -> says.endsWith(".") ? says.substring(0, says.length() - 1) : says)
-                .collect(Collectors.joining("; ", said, "."));
+                .map(Compound::name)
+                .toList();
+        long counted = found.stream()
+                .filter(f -> f.finding().outcome() != Outcome.INTERPRETATION)
+                .count();
+        String read = counted < found.size() ? " What is interpretation is not counted." : "";
+        return switch (outcome) {
+            case INTERPRETATION -> "No part is one that a record can tell.";
+            case UPHELD ->
+                every ? all(counted, "holds", "hold") + read : "One part is enough, and this holds: " + join(named);
+            case REFUTED ->
+                every ? "All parts would have to hold; " + fails(named) : all(counted, "fails", "fail") + read;
+            default -> open(named, outcome);
+        };
+    }
+
+    private static String all(long counted, String one, String many) {
+        return counted == 1
+                ? "The one part that a record can tell " + one + "."
+                : (counted == 2 ? "Both" : "All " + counted) + " parts " + many + ".";
+    }
+
+    private static String fails(List<String> named) {
+        return (named.size() == 1 ? "this one fails: " : "these fail: ") + join(named);
+    }
+
+    private static String open(List<String> named, Outcome outcome) {
+        String why = switch (outcome) {
+            case NOT_YET_MEASURED -> "waits for a measure";
+            case OUTSIDE_RECORD -> "lies outside the record";
+            default -> "stays undecided";
+        };
+        String whys = switch (outcome) {
+            case NOT_YET_MEASURED -> "wait for measures";
+            case OUTSIDE_RECORD -> "lie outside the record";
+            default -> "stay undecided";
+        };
+        return (named.size() == 1 ? "One part " + why : "Some parts " + whys) + ": " + join(named);
+    }
+
+    private static String name(Finding.PartFinding part) {
+        String says =
+                part.part().says().orElse("the test \u201c" + part.part().test().kind() + "\u201d");
+        String open = says.endsWith(".") ? says.substring(0, says.length() - 1) : says;
+        return part.part().says().isPresent() ? "\u201c" + open + "\u201d" : open;
+    }
+
+    private static String join(List<String> named) {
+        return String.join("; ", named) + ".";
     }
 
     private static Finding decided(Finding whole, List<Finding> counted) {

@@ -14,16 +14,28 @@ import java.util.Locale;
 public record Effect(String what, double estimate, double lower, double upper, String unit) {
     /** {@code -4.10 (-6.00 to -2.50) dealings a year}; shares in per cent, and their differences in points. */
     public String words() {
-        boolean share = unit.startsWith("share");
-        boolean difference = what.startsWith("change") || what.startsWith("difference");
-        double scale = share ? 100 : 1;
         String interval = lower == upper
-                ? number(scale * estimate)
-                : number(scale * estimate) + " (" + number(scale * lower) + " to " + number(scale * upper) + ")";
-        if (!share) {
-            return interval + " " + unit;
+                ? number(scale() * estimate)
+                : number(scale() * estimate) + " (" + number(scale() * lower) + " to " + number(scale() * upper) + ")";
+        return interval + " " + measuredIn();
+    }
+
+    /** What the three numbers are multiplied by for readers: 100 for shares. */
+    public double scale() {
+        return isShare() ? 100 : 1;
+    }
+
+    /** The unit for readers, after {@link #scale}: {@code points} for a difference of shares. */
+    public String measuredIn() {
+        if (!isShare()) {
+            return unit;
         }
-        return interval + (difference ? " points" : " per cent" + unit.substring("share".length()));
+        boolean difference = what.startsWith("change") || what.startsWith("difference");
+        return difference ? "points" : "per cent" + unit.substring("share".length());
+    }
+
+    private boolean isShare() {
+        return unit.startsWith("share");
     }
 
     /** Three figures at most, never in scientific notation; whole numbers whole. */

@@ -1,6 +1,8 @@
 package org.realign.claim;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.realign.measure.Estimate;
@@ -19,9 +21,13 @@ import org.realign.record.Window;
  * @param name of the measure
  * @param arguments the parties; empty stands for {@code each}, which {@code ranks} fills in
  * @param options what narrows it
- * @param text as written, for readers: {@code engagement(PRK, washington)}
+ * @param text as written: {@code engagement(PRK, washington)}
  */
 public record MeasureCall(String name, List<Optional<Pole>> arguments, Options options, String text) {
+    /** What joins the second party of a measure to come to the first. */
+    private static final Map<String, String> JOINED =
+            Map.of("alignment", " with ", "dependence", " on ", "tilt", " towards ");
+
     public MeasureCall {
         arguments = List.copyOf(arguments);
     }
@@ -47,6 +53,21 @@ public record MeasureCall(String name, List<Optional<Pole>> arguments, Options o
         return measure().phrase(question(window));
     }
 
+    /**
+     * What is measured, for readers, as it stands within a sentence: {@code dealings between North Korea and Moscow}.
+     */
+    public String words() {
+        boolean two = arguments.size() == 2 && arguments.stream().allMatch(Optional::isPresent);
+        if (two && Measures.named(name).isPresent()) {
+            String phrase = phrase(Spells.EVER);
+            return phrase.substring(0, 1).toLowerCase(Locale.ROOT) + phrase.substring(1);
+        }
+        List<String> parties =
+                arguments.stream().map(a -> a.map(Pole::label).orElse("each")).toList();
+        String last = parties.size() == 2 ? JOINED.getOrDefault(name, " and ") : " and ";
+        return "the " + name + " of " + Spells.joined(parties, last);
+    }
+
     private Question question(Window window) {
         return new Question(arguments.get(0).orElseThrow(), arguments.get(1).orElseThrow(), window, options);
     }
@@ -60,6 +81,6 @@ public record MeasureCall(String name, List<Optional<Pole>> arguments, Options o
     }
 
     Finding notYet() {
-        return Finding.without(Outcome.NOT_YET_MEASURED, "Asks for " + text + ", which is not measured yet.");
+        return Finding.without(Outcome.NOT_YET_MEASURED, "Asks for " + words() + ", which is not measured yet.");
     }
 }

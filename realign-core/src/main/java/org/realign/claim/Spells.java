@@ -14,7 +14,8 @@ final class Spells {
     /** The time the record is about. */
     static final Window EVER = Window.parse("1945..2100");
 
-    static final Collector<CharSequence, ?, String> OR = Collectors.joining(" or ");
+    /** {@code a}, {@code a or b}, {@code a, b or c}. */
+    static final Collector<String, ?, String> OR = Collectors.collectingAndThen(Collectors.toList(), Spells::or);
 
     private Spells() {}
 
@@ -37,6 +38,16 @@ final class Spells {
 
     private static LocalDate latest(LocalDate a, LocalDate b) {
         return a.isAfter(b) ? a : b;
+    }
+
+    private static String or(List<String> words) {
+        return joined(words, " or ");
+    }
+
+    /** The words with commas between them, and {@code last} before the last. */
+    static String joined(List<String> words, String last) {
+        int end = words.size() - 1;
+        return end < 1 ? String.join("", words) : String.join(", ", words.subList(0, end)) + last + words.get(end);
     }
 
     static String when(Optional<Window> window) {

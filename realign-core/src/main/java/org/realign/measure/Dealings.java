@@ -116,7 +116,11 @@ record Dealings(List<Weighted> acts, double years, boolean complete, List<String
             return caveats;
         }
         List<String> more = new ArrayList<>(caveats);
-        more.add(memory + " of " + entries.size() + " entries behind it are from memory, not looked up.");
+        int first = entries.stream().mapToInt(e -> e.date().year()).min().orElseThrow();
+        int last = entries.stream().mapToInt(e -> e.date().year()).max().orElseThrow();
+        String years = first == last ? String.valueOf(first) : first + "\u2013" + last;
+        more.add("Of its " + entries.size() + (entries.size() == 1 ? " entry" : " entries") + " of " + years + ", "
+                + memory + (memory == 1 ? " was" : " were") + " written from memory and not looked up.");
         return more;
     }
 }

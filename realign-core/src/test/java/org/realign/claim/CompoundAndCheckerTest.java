@@ -56,6 +56,23 @@ class CompoundAndCheckerTest {
             assertThat(f.parts()).hasSize(2);
         }
 
+        @Test
+        void theReadingNamesThePartsThatSettleTheMatter() {
+            assertThat(reading(true, yes, yes)).isEqualTo("Both parts hold.");
+            assertThat(reading(true, yes, opinion))
+                    .startsWith("The one part that a record can tell holds.")
+                    .contains("not counted");
+            assertThat(reading(true, yes, no)).contains("fails").contains("\u201cfact\u201d");
+            assertThat(reading(true, yes, later)).contains("measure").contains("\u201cposture\u201d");
+            assertThat(reading(true, yes, open)).contains("undecided");
+            assertThat(reading(false, no, no)).isEqualTo("Both parts fail.");
+            assertThat(reading(false, yes, no)).contains("holds");
+        }
+
+        private String reading(boolean every, org.realign.claim.Test... parts) {
+            return check(compound(every, parts), record).reading();
+        }
+
         private Outcome outcome(boolean every, org.realign.claim.Test... parts) {
             return check(compound(every, parts), record).outcome();
         }

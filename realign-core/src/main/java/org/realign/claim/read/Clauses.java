@@ -20,7 +20,7 @@ import org.realign.record.Pole;
 final class Clauses {
     private Clauses() {}
 
-    /** {@code engagement(PRK, washington) in 2026 is above 1}. */
+    /** {@code dealings between North Korea and Washington in 2026 is above 1}. */
     static String of(Test test) {
         if (test instanceof Fact fact) {
             return (fact.present() ? "there are " : "there are no ")
@@ -30,22 +30,22 @@ final class Clauses {
             return "there are " + bounds(count) + count.selection().words();
         }
         if (test instanceof LevelTest level) {
-            return level.measure().text() + " in " + level.during() + " is " + bounds(level);
+            return level.measure().words() + " in " + level.during() + " is " + bounds(level);
         }
         if (test instanceof Change change) {
-            return change.measure().text() + " " + change.kind() + margin(change) + " in " + change.during()
+            return change.measure().words() + " " + change.kind() + margin(change) + " in " + change.during()
                     + " against " + change.against();
         }
         if (test instanceof Exceeds exceeds) {
-            return exceeds.measure().text() + " in " + exceeds.during() + " exceeds "
-                    + exceeds.over().text() + " in " + exceeds.overDuring() + more(exceeds.margin());
+            return exceeds.measure().words() + " in " + exceeds.during() + " exceeds "
+                    + exceeds.over().words() + " in " + exceeds.overDuring() + more(exceeds.margin());
         }
         if (test instanceof Precedes precedes) {
             return moment(precedes.earlier()) + " comes before " + moment(precedes.later());
         }
         if (test instanceof Ranks ranks) {
             String said = ranks.said().stream().map(Pole::label).collect(Collectors.joining(", "));
-            return ranks.measure().text() + " in " + ranks.during() + " ranks "
+            return ranks.measure().words() + " in " + ranks.during() + " ranks "
                     + (ranks.form() == Ranks.Form.ORDER
                             ? "in the order " + said
                             : said + " " + ranks.form().name().toLowerCase(Locale.ROOT));

@@ -3,6 +3,7 @@ package org.realign.claim.read;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.realign.claim.MeasureCall;
 import org.realign.claim.Pending;
 import org.realign.claim.Test;
@@ -36,8 +37,12 @@ final class PendingTests {
         Optional<String> direction = fields.take("direction", v -> values.choice(v, "direction", Choices.DIRECTIONS));
         return new Pending(
                 kind,
-                (kind.equals("break") ? "a break " : "no break ")
-                        + direction.map(d -> d + " ").orElse("") + "in " + measure.text() + " within " + within);
+                (kind.equals("no-break")
+                                ? "no "
+                                : direction.filter("up"::equals).isPresent() ? "an " : "a ")
+                        + direction.map(d -> d + "ward ").orElse("") + "break in " + measure.words() + " within "
+                        + within,
+                Optional.of(measure.words()));
     }
 
     Pending posture(Fields fields) {
@@ -58,7 +63,8 @@ final class PendingTests {
         return new Pending(
                 "posture",
                 "the posture of " + state.label() + ", said to be " + is
-                        + towards.map(t -> " towards " + t.label()).orElse("") + " in " + during);
+                        + towards.map(t -> " towards " + t.label()).orElse("") + " in " + during,
+                Optional.of("whether " + state.label() + " hedged or took a side"));
     }
 
     private Pole state(Value value) {
@@ -79,14 +85,19 @@ final class PendingTests {
         }
         return new Pending(
                 "explains-better",
-                "how much better " + explanation + " explains the shift of " + shift + " than "
-                        + String.join(" and ", over));
+                "how much better " + name(explanation) + " explains the shift of " + shift + " than "
+                        + over.stream().map(PendingTests::name).collect(Collectors.joining(" and ")));
+    }
+
+    /** The name of an explanation or a scenario as words that stand apart: {@code "china shock"}. */
+    private static String name(String written) {
+        return "\u201c" + written.replace('-', ' ') + "\u201d";
     }
 
     private String shift(Value value) {
         Fields fields = new Fields(value, "a shift", List.of("measure", "kinds", "flow", "except", "within"), problems);
         MeasureCall measure = measures.measure(fields);
-        return measure.text() + " within " + fields.need("within", times::window, Times.STAND_IN);
+        return measure.words() + " within " + fields.need("within", times::window, Times.STAND_IN);
     }
 
     Pending counterfactual(Fields fields) {
@@ -95,7 +106,7 @@ final class PendingTests {
         String expect = fields.need("expect", v -> values.choice(v, "expectation", Choices.CHANGES), "same");
         return new Pending(
                 "counterfactual",
-                measure.text() + " under the scenario " + scenario + ", said to be "
+                measure.words() + " under the scenario " + name(scenario) + ", said to be "
                         + (expect.equals("same") ? "the same" : expect));
     }
 
