@@ -23,8 +23,7 @@ import org.realign.record.StateSystem;
  * folder's name.
  */
 public final class VoteDerivation {
-    private static final String DATASET = "Erik Voeten, Anton Strezhnev and Michael Bailey, United Nations General"
-            + " Assembly Voting Data (Harvard Dataverse)";
+    private static final String DATASET = "UN General Assembly Voting Data (Voeten, Strezhnev and Bailey)";
     private static final String URL = "https://doi.org/10.7910/DVN/LEJUQZ";
 
     private VoteDerivation() {}
