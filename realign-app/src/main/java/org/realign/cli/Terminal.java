@@ -97,10 +97,6 @@ final class Terminal {
         return colour ? "\u001b[1m" + text + "\u001b[0m" : text;
     }
 
-    String faint(String text) {
-        return colour ? "\u001b[2m" + text + "\u001b[0m" : text;
-    }
-
     /** {@code text} in the colour of {@code outcome}. */
     String in(Outcome outcome, String text) {
         if (!colour) {

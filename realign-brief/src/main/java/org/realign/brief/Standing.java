@@ -40,7 +40,7 @@ final class Standing {
                         + " Hatched years have no value; the tables say why."));
         if (portrait.courses().stream().anyMatch(Course::dealingsCovered)) {
             section.add(Tag.of("p")
-                    .say("One mark is one act, the darker the stronger. The lists of acts are ")
+                    .say("One mark is one act, of fuller colour the stronger it is. The lists of acts are ")
                     .add(Tag.of("strong").say("curated"))
                     .say(": they show timing and sign, not volume, and a year without a mark is one for which no act"
                             + " was recorded, not one in which nothing happened."));
