@@ -50,6 +50,17 @@ public final class Coverage {
             Completeness completeness,
             String note,
             Check check) {
+        /** True where the row speaks of acts such as this, in some of the days that its date may mean. */
+        private boolean mayHold(Act act) {
+            Pole actor = new Pole(act.actor().code(), List.of(act.actor()));
+            Pole target = new Pole(act.target().code(), List.of(act.target()));
+            boolean sort =
+                    kind.equals("*") || (kind + QUALIFIER).startsWith(act.kind().code() + QUALIFIER);
+            boolean between =
+                    (names(state, actor) && names(partner, target)) || (names(state, target) && names(partner, actor));
+            return table == Table.ACTS && sort && between && window.share(act.date()) > 0;
+        }
+
         private Row with(Window other, Completeness how) {
             return new Row(table, state, partner, kind, other, how, note, check);
         }
@@ -135,13 +146,24 @@ public final class Coverage {
                 .toList());
     }
 
-    /** Coverage as it stood at the end of {@code day}. */
-    Coverage asOf(LocalDate day) {
+    /**
+     * Coverage as it stood at the end of {@code day}.
+     *
+     * @param hidden acts that are not seen although their month or year had begun: a list that may lack one of them is
+     *     no longer complete, and counts as a selection
+     */
+    Coverage asOf(LocalDate day, List<Act> hidden) {
         return new Coverage(rows.stream()
                 .filter(r -> !r.window().from().isAfter(day))
-                .map(r -> r.window().to().isAfter(day)
-                        ? r.with(new Window(r.window().from(), day), r.completeness())
-                        : r)
+                .map(r -> {
+                    boolean lacking = hidden.stream().anyMatch(r::mayHold);
+                    Completeness how = lacking && r.completeness() == Completeness.COMPLETE
+                            ? Completeness.CURATED
+                            : r.completeness();
+                    LocalDate to =
+                            r.window().to().isAfter(day) ? day : r.window().to();
+                    return r.with(new Window(r.window().from(), to), how);
+                })
                 .toList());
     }
 }

@@ -166,8 +166,15 @@ public final class PublicRecord {
                 contents.tallies().stream()
                         .filter(t -> !LocalDate.of(t.year(), 12, 31).isAfter(day))
                         .toList(),
-                contents.coverage().asOf(day),
+                contents.coverage().asOf(day, begun(day)),
                 contents.reliability()));
+    }
+
+    /** Acts whose month or year had begun by the end of {@code day} and was not over. */
+    private List<Act> begun(LocalDate day) {
+        return contents.acts().stream()
+                .filter(a -> !known(a.date(), day) && !a.date().earliest().isAfter(day))
+                .toList();
     }
 
     private static boolean known(PartialDate date, LocalDate day) {

@@ -74,6 +74,27 @@ class SelectionsTest {
         assertThat(transfers(then, "missile")).isEqualTo(1);
     }
 
+    @Test
+    void asOfAListThatMayLackWhatIsHiddenIsNoLongerComplete() {
+        PublicRecord record = Records.usual()
+                .covered("PRK", "USA", "letter", "2000..2025-10", Coverage.Completeness.COMPLETE)
+                .covered("PRK", "USA", "summit", "2000..2025-10", Coverage.Completeness.COMPLETE)
+                .act("2019", "PRK", "USA", ActKind.LETTER, 1)
+                .record();
+        PublicRecord then = record.asOf(LocalDate.of(2019, 6, 30));
+        assertThat(check(new Fact(between(ActKind.LETTER, "2019-01..2019-06"), false), then)
+                        .outcome())
+                .as("the letter of 2019 may have been sent by then")
+                .isEqualTo(Outcome.UNDECIDED);
+        assertThat(check(new Fact(between(ActKind.SUMMIT, "2019-01..2019-06"), false), then)
+                        .outcome())
+                .isEqualTo(Outcome.UPHELD);
+        PublicRecord before = record.asOf(LocalDate.of(2018, 12, 31));
+        assertThat(check(new Fact(between(ActKind.LETTER, "2018"), false), before)
+                        .outcome())
+                .isEqualTo(Outcome.UPHELD);
+    }
+
     private static int transfers(PublicRecord record, String category) {
         return new TransferSelection(Optional.of(PRK), Optional.of(RUSSIA), Optional.of(category), Optional.empty())
                 .matches(record)
