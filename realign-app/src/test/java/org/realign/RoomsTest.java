@@ -38,12 +38,19 @@ class RoomsTest {
     static {
         ARROWS.put("kernel", List.of());
         ARROWS.put("record", List.of("kernel"));
-        ARROWS.put("measure", List.of("kernel", "record"));
-        ARROWS.put("claim", List.of("kernel", "record", "measure"));
-        ARROWS.put("archive", List.of("kernel", "record"));
-        ARROWS.put("brief", List.of("kernel", "record", "measure", "claim"));
-        ARROWS.put("pipeline", List.of("kernel", "record", "measure", "claim", "archive", "brief"));
-        ARROWS.put("cli", List.of("kernel", "record", "measure", "claim", "brief", "pipeline"));
+        ARROWS.put("align", List.of("kernel", "record"));
+        ARROWS.put("posture", List.of("kernel", "record", "align"));
+        ARROWS.put("breaks", List.of("kernel", "record", "align"));
+        ARROWS.put("measure", List.of("kernel", "record", "align", "posture", "breaks"));
+        ARROWS.put("claim", List.of("kernel", "record", "align", "posture", "breaks", "measure"));
+        ARROWS.put("archive", List.of("kernel", "record", "align"));
+        ARROWS.put("brief", List.of("kernel", "record", "align", "posture", "breaks", "measure", "claim"));
+        ARROWS.put(
+                "pipeline",
+                List.of("kernel", "record", "align", "posture", "breaks", "measure", "claim", "archive", "brief"));
+        ARROWS.put(
+                "cli",
+                List.of("kernel", "record", "align", "posture", "breaks", "measure", "claim", "brief", "pipeline"));
         ARROWS.put("testkit", List.of());
     }
 
