@@ -1,0 +1,111 @@
+package org.realign.align;
+
+import org.realign.record.PartialDate;
+
+/**
+ * Joint posterior draws of a state's alignment with each pole over time. Whatever is compared - two poles, two stretches of
+ * time - is compared within a draw.
+ *
+ * <p><b>Units.</b> Alignment is in standard deviations across states and poles; 0 is where a state stands of which nothing
+ * is known.
+ * <p><b>Shapes.</b> draws x periods x poles, in one array of single precision; jumps as bits, draws x periods.
+ */
+public final class AlignmentDraws {
+    private final Panel panel;
+    private final int draws;
+    private final float[] x;
+    private final long[] jumps;
+    private final double[] step;
+    private final int[] terms;
+    private final Influence influence;
+    private final Diagnosis diagnosis;
+
+    AlignmentDraws(
+            Panel panel, int draws, float[] x, long[] jumps, double[] step, Influence influence, Diagnosis diagnosis) {
+        this.panel = panel;
+        this.draws = draws;
+        this.x = x;
+        this.jumps = jumps;
+        this.step = step;
+        this.influence = influence;
+        this.diagnosis = diagnosis;
+        terms = new int[panel.cells()];
+        for (Terms some : panel.terms()) {
+            for (int cell : some.cell) {
+                terms[cell]++;
+            }
+        }
+    }
+
+    /** How many draws there are. */
+    public int count() {
+        return draws;
+    }
+
+    public Clock clock() {
+        return panel.clock();
+    }
+
+    public int poles() {
+        return panel.poles();
+    }
+
+    /** What the draws were made from. */
+    public Panel panel() {
+        return panel;
+    }
+
+    /** Alignment with {@code pole} in period {@code t} of draw {@code s}. */
+    public double x(int s, int t, int pole) {
+        return x[(s * panel.clock().periods() + t) * panel.poles() + pole];
+    }
+
+    /** True where draw {@code s} has a jump into period {@code t}. */
+    public boolean jump(int s, int t) {
+        long bit = (long) s * panel.clock().periods() + t;
+        return (jumps[(int) (bit >>> 6)] >>> bit & 1) != 0;
+    }
+
+    /** The standard deviation of a year's small step in draw {@code s}. */
+    public double step(int s) {
+        return step[s];
+    }
+
+    /** True where state and pole both exist in period {@code t}. */
+    public boolean alive(int t, int pole) {
+        return panel.alive(t, pole);
+    }
+
+    /** How many terms of all indicators speak of period {@code t} and {@code pole}. */
+    public int terms(int t, int pole) {
+        return terms[t * panel.poles() + pole];
+    }
+
+    /** What each indicator contributed. */
+    public Influence influence() {
+        return influence;
+    }
+
+    /** Whether the chains agree. */
+    public Diagnosis diagnosis() {
+        return diagnosis;
+    }
+
+    /** All draws of the mean of alignment with {@code pole} over {@code range}. */
+    public double[] mean(Clock.Range range, int pole) {
+        double[] means = new double[draws];
+        for (int s = 0; s < draws; s++) {
+            double sum = 0;
+            for (int t = range.from(); t < range.to(); t++) {
+                sum += x(s, t, pole);
+            }
+            means[s] = sum / range.length();
+        }
+        return means;
+    }
+
+    /** The date of period {@code t}. */
+    public PartialDate date(int t) {
+        return panel.clock().date(t);
+    }
+}
