@@ -76,6 +76,17 @@ public final class PublicRecord {
         return contents.figures();
     }
 
+    /** The figures of one series between {@code state} and {@code partner} alone that are for a single year. */
+    public List<Figure> figures(Pole state, Pole partner, Figure.Series series) {
+        return contents.figures().stream()
+                .filter(f -> f.series() == series
+                        && state.includes(f.state())
+                        && f.partners().size() == 1
+                        && partner.includes(f.partners().get(0))
+                        && f.period().to().getYear() == f.period().from().getYear())
+                .toList();
+    }
+
     public List<Membership> memberships() {
         return contents.memberships();
     }
