@@ -86,7 +86,7 @@ final class CowTrade {
     }
 
     private static boolean unreported(int pole, int year) {
-        return pole == MOSCOW && year < MOSCOW_REPORTS || pole == BEIJING && year < BEIJING_REPORTS;
+        return (pole == MOSCOW && year < MOSCOW_REPORTS) || (pole == BEIJING && year < BEIJING_REPORTS);
     }
 
     private void share(Shares shares) {
@@ -105,6 +105,6 @@ final class CowTrade {
     }
 
     private static boolean noTotal(String state, int year) {
-        return PLANNED.contains(state) && year < MOSCOW_REPORTS || state.equals("CHN") && year < BEIJING_REPORTS;
+        return (PLANNED.contains(state) && year < MOSCOW_REPORTS) || (state.equals("CHN") && year < BEIJING_REPORTS);
     }
 }

@@ -70,7 +70,7 @@ final class CsvFile {
             boolean digits = !text.isEmpty() && text.length() <= 9;
             for (int i = 0; i < text.length() && digits; i++) {
                 char c = text.charAt(i);
-                digits = c >= '0' && c <= '9' || i == 0 && c == '-' && text.length() > 1;
+                digits = (c >= '0' && c <= '9') || (i == 0 && c == '-' && text.length() > 1);
             }
             return digits ? Integer.parseInt(text) : otherwise;
         }

@@ -5,15 +5,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.realign.align.Calibration;
 import org.realign.align.Clock;
 import org.realign.align.Indicator;
 import org.realign.align.Indicators;
 import org.realign.align.Panel;
+import org.realign.align.Panels;
 import org.realign.align.Readings;
+import org.realign.align.Specification;
 import org.realign.align.Step;
 import org.realign.align.Terms;
 import org.realign.record.Party;
+import org.realign.record.Pole;
 import org.realign.record.PublicRecord;
 import org.realign.record.State;
 import org.realign.record.VoteTally;
@@ -31,6 +35,16 @@ import org.realign.record.Window;
  */
 public record WorldPanels(List<Panel> panels, List<Dataset> datasets) {
     private static final int FEWEST_VOTES = 10;
+    private static final Window WINDOW =
+            new Window(Window.year(World.FIRST).from(), Window.year(World.LAST).to());
+    private static final Specification ONLY_CLUBS = Specification.standard(Step.YEAR)
+            .leavingOut(
+                    "clubs",
+                    "from clubs alone",
+                    Indicators.all().stream()
+                            .map(Indicator::name)
+                            .filter(n -> !n.equals(Indicators.CLUB.name()))
+                            .collect(Collectors.toSet()));
 
     public WorldPanels {
         panels = List.copyOf(panels);
@@ -48,90 +62,11 @@ public record WorldPanels(List<Panel> panels, List<Dataset> datasets) {
         List<Dataset> datasets = yearly.read(record, folder);
         List<Panel> panels = new ArrayList<>();
         for (State state : record.states().states()) {
-            state.lifetime(new Window(
-                            Window.year(World.FIRST).from(),
-                            Window.year(World.LAST).to()))
+            state.lifetime(WINDOW)
                     .map(life -> panel(record, world, yearly, state, Clock.of(Step.YEAR, life)))
                     .ifPresent(panels::add);
         }
         return new WorldPanels(panels, datasets);
-    }
-
-    /** What datasets say, by state. */
-    private static final class Yearly {
-        final World world;
-        final Levels pact;
-        final Levels visits;
-        final Levels arms;
-        final Shares trade;
-        final Levels exercises;
-        final Levels troops;
-        final Levels embassy;
-        final Levels sanctions;
-
-        Yearly(World world) {
-            this.world = world;
-            pact = new Levels(world);
-            visits = new Levels(world);
-            arms = new Levels(world);
-            trade = new Shares(world);
-            exercises = new Levels(world);
-            troops = new Levels(world);
-            embassy = new Levels(world);
-            sanctions = new Levels(world);
-        }
-
-        List<Dataset> read(PublicRecord record, Path folder) {
-            List<Dataset> datasets = new ArrayList<>();
-            datasets.add(AtopPacts.read(world, record, folder, pact));
-            datasets.add(McManusNieman.read(world, folder, visits, exercises, troops));
-            datasets.add(UsTroops.read(world, folder, troops));
-            datasets.add(SipriArms.read(world, folder, arms));
-            datasets.add(CowTrade.read(world, folder, trade));
-            datasets.addAll(DiplomaticExchange.read(world, folder, embassy));
-            datasets.add(Gsdb.read(world, folder, sanctions));
-            return datasets;
-        }
-    }
-
-    /** The years of one state in which each pole is there. */
-    private record Life(String code, Clock clock, int[] from, int[] to) {
-        static Life of(World world, String code, Clock clock) {
-            int[] from = new int[World.POLES];
-            int[] to = new int[World.POLES];
-            for (int p = 0; p < World.POLES; p++) {
-                int t = 0;
-                while (t < clock.periods() && (world.pole(code) == p || !world.poleLived(p, clock.year(t)))) {
-                    t++;
-                }
-                from[p] = t;
-                to[p] = clock.periods();
-            }
-            return new Life(code, clock, from, to);
-        }
-
-        int[] levels(Levels levels) {
-            int[] cells = new int[clock.periods() * World.POLES];
-            Arrays.fill(cells, Readings.UNKNOWN);
-            for (int c = 0; c < cells.length; c++) {
-                int p = c % World.POLES;
-                int t = c / World.POLES;
-                if (t >= from[p]) {
-                    cells[c] = levels.get(code, clock.year(t), p);
-                }
-            }
-            return cells;
-        }
-
-        double[] shares(Shares shares) {
-            double[] cells = new double[clock.periods() * World.POLES];
-            for (int c = 0; c < cells.length; c++) {
-                int p = c % World.POLES;
-                int t = c / World.POLES;
-                cells[c] = t >= from[p] ? shares.get(code, clock.year(t), p) : Double.NaN;
-            }
-            return cells;
-        }
     }
 
     private static Panel panel(PublicRecord record, World world, Yearly yearly, State state, Clock clock) {
@@ -145,6 +80,7 @@ public record WorldPanels(List<Panel> panels, List<Dataset> datasets) {
             terms.add(
                     switch (indicator.name()) {
                         case "votes" -> votes(record, state.party(), life);
+                        case "club" -> clubs(record, state.party(), life);
                         case "pact" -> ladder(life, yearly.pact, 2);
                         case "visits" ->
                             Readings.occurrences(clock, World.POLES, life.levels(yearly.visits), ordinary, none);
@@ -166,6 +102,30 @@ public record WorldPanels(List<Panel> panels, List<Dataset> datasets) {
         return Readings.ladder(life.clock(), World.POLES, life.levels(levels), top);
     }
 
+    /** The record's own reading of clubs, carried over to this clock and all poles. */
+    private static Terms clubs(PublicRecord record, Party state, Life life) {
+        Pole self = new Pole(state.code(), List.of(state));
+        List<Pole> others = Calibration.POWERS.stream()
+                .filter(p -> !p.parties().contains(state))
+                .toList();
+        Terms.Builder terms = new Terms.Builder();
+        Panels.read(record, self, others, ONLY_CLUBS, WINDOW)
+                .match(
+                        panel -> {
+                            Terms read = panel.terms().get(Indicators.all().indexOf(Indicators.CLUB));
+                            for (int n = 0; n < read.size(); n++) {
+                                int t = panel.clock().first()
+                                        + read.cell(n) / others.size()
+                                        - life.clock().first();
+                                int p = Calibration.POWERS.indexOf(others.get(read.cell(n) % others.size()));
+                                terms.add(t * World.POLES + p, read.value(n), 0, read.column(n));
+                            }
+                            return read.size();
+                        },
+                        absent -> 0);
+        return terms.build();
+    }
+
     private static Terms votes(PublicRecord record, Party state, Life life) {
         int cells = life.clock().periods() * World.POLES;
         int[] same = new int[cells];
@@ -173,7 +133,7 @@ public record WorldPanels(List<Panel> panels, List<Dataset> datasets) {
         for (int c = 0; c < cells; c++) {
             int p = c % World.POLES;
             int t = c / World.POLES;
-            if (t < life.from()[p]) {
+            if (!life.has(t, p)) {
                 continue;
             }
             for (Party party : Calibration.POWERS.get(p).parties()) {
