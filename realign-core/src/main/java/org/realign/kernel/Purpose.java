@@ -5,7 +5,9 @@ public enum Purpose {
     /** Which sources of a set of entries turn out to be right, when there are too many to enumerate. */
     SOURCE_ERRORS(1),
     /** Simulated records with known parameters, in tests and power figures. */
-    SIMULATED_RECORD(2);
+    SIMULATED_RECORD(2),
+    /** Sets of change points drawn from their posterior. */
+    CHANGE_POINTS(20);
 
     private final long tag;
 
