@@ -2,6 +2,7 @@ package org.realign.align;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.NormalizedGaussianSampler;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
@@ -22,6 +23,7 @@ import org.realign.kernel.Slice;
 final class Chain {
     private static final double STUDENT_DF = 4;
     private static final double SLICE_WIDTH = 1.0;
+    private static final int SLICE_CAP = 40;
     private static final int SIZE_EVERY = 5;
 
     final Model model;
@@ -131,11 +133,12 @@ final class Chain {
     private void step(int i) {
         Walk walk = walks[i];
         double years = panels.get(i).clock().step().years();
-        logStep[i] = slice.draw(logStep[i], SLICE_WIDTH, u -> {
+        DoubleUnaryOperator density = u -> {
             walk.q0 = FastMath.exp(u) * years;
             double e = (u - stepMean) / stepSd;
             return walk.logEvidence() - 0.5 * e * e;
-        });
+        };
+        logStep[i] = slice.next(density, logStep[i], SLICE_WIDTH, SLICE_CAP);
         walk.q0 = FastMath.exp(logStep[i]) * years;
     }
 
@@ -254,12 +257,13 @@ final class Chain {
         double years = panels.get(from).clock().step().years();
         double happened = model.motion().jumpsA() + jumps;
         double quiet = rests;
-        double drawn = slice.draw(FastMath.log(now / (1 - now)), SLICE_WIDTH, u -> {
+        DoubleUnaryOperator density = u -> {
             double c = 1 / (1 + FastMath.exp(-u));
             return happened * FastMath.log(c)
                     + model.motion().jumpsB() * FastMath.log1p(-c)
                     + quiet * FastMath.log1p(-c * years);
-        });
+        };
+        double drawn = slice.next(density, FastMath.log(now / (1 - now)), SLICE_WIDTH, SLICE_CAP);
         return 1 / (1 + FastMath.exp(-drawn));
     }
 
@@ -278,10 +282,11 @@ final class Chain {
             squares += (u - stepMean) * (u - stepMean);
         }
         double about = squares;
-        stepSd = FastMath.exp(slice.draw(FastMath.log(stepSd), SLICE_WIDTH, u -> {
+        DoubleUnaryOperator density = u -> {
             double s = FastMath.exp(u);
             return (1 - logStep.length) * u - about / (2 * s * s) - s * s / 2;
-        }));
+        };
+        stepSd = FastMath.exp(slice.next(density, FastMath.log(stepSd), SLICE_WIDTH, SLICE_CAP));
     }
 
     /** Log of the joint density of data, jumps and paths given the parameters, as a quantity to compare runs by. */

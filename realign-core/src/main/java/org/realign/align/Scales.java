@@ -43,7 +43,7 @@ final class Scales {
 
     private double scale(double now, DoubleUnaryOperator logDensity) {
         // The density is that of the scale; drawing its logarithm adds the logarithm itself.
-        return FastMath.exp(slice.draw(FastMath.log(now), 0.5, u -> logDensity.applyAsDouble(FastMath.exp(u)) + u));
+        return FastMath.exp(slice.next(u -> logDensity.applyAsDouble(FastMath.exp(u)) + u, FastMath.log(now), 0.5, 40));
     }
 
     private void stateSd(Item item) {
