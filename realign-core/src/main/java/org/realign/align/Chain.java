@@ -23,7 +23,7 @@ import org.realign.kernel.Slice;
 final class Chain {
     private static final double STUDENT_DF = 4;
     private static final double SLICE_WIDTH = 1.0;
-    private static final int SLICE_CAP = 40;
+    private static final int SLICE_STEPS = 20;
     private static final int SIZE_EVERY = 5;
 
     final Model model;
@@ -130,15 +130,18 @@ final class Chain {
         }
     }
 
+    private double sliced(double at, double width, DoubleUnaryOperator logDensity) {
+        return slice.next(logDensity, at, width, SLICE_STEPS);
+    }
+
     private void step(int i) {
         Walk walk = walks[i];
         double years = panels.get(i).clock().step().years();
-        DoubleUnaryOperator density = u -> {
+        logStep[i] = sliced(logStep[i], SLICE_WIDTH, u -> {
             walk.q0 = FastMath.exp(u) * years;
             double e = (u - stepMean) / stepSd;
             return walk.logEvidence() - 0.5 * e * e;
-        };
-        logStep[i] = slice.next(density, logStep[i], SLICE_WIDTH, SLICE_CAP);
+        });
         walk.q0 = FastMath.exp(logStep[i]) * years;
     }
 
@@ -257,13 +260,12 @@ final class Chain {
         double years = panels.get(from).clock().step().years();
         double happened = model.motion().jumpsA() + jumps;
         double quiet = rests;
-        DoubleUnaryOperator density = u -> {
+        double drawn = sliced(FastMath.log(now / (1 - now)), SLICE_WIDTH, u -> {
             double c = 1 / (1 + FastMath.exp(-u));
             return happened * FastMath.log(c)
                     + model.motion().jumpsB() * FastMath.log1p(-c)
                     + quiet * FastMath.log1p(-c * years);
-        };
-        double drawn = slice.next(density, FastMath.log(now / (1 - now)), SLICE_WIDTH, SLICE_CAP);
+        });
         return 1 / (1 + FastMath.exp(-drawn));
     }
 
@@ -282,11 +284,10 @@ final class Chain {
             squares += (u - stepMean) * (u - stepMean);
         }
         double about = squares;
-        DoubleUnaryOperator density = u -> {
+        stepSd = FastMath.exp(sliced(FastMath.log(stepSd), SLICE_WIDTH, u -> {
             double s = FastMath.exp(u);
             return (1 - logStep.length) * u - about / (2 * s * s) - s * s / 2;
-        };
-        stepSd = FastMath.exp(slice.next(density, FastMath.log(stepSd), SLICE_WIDTH, SLICE_CAP));
+        }));
     }
 
     /** Log of the joint density of data, jumps and paths given the parameters, as a quantity to compare runs by. */
