@@ -104,6 +104,33 @@ public final class Distribution {
         return new Distribution(invert(below, low, step, value));
     }
 
+    /**
+     * The distribution that draws stand for: its values are the draws' own quantiles, in straight lines between the j-th
+     * of n draws as the quantile (j - 1/2) / n (Hazen's rule), so that {@value #SIZE} draws are kept as they are.
+     *
+     * @param draws equally likely, at least one, all finite, in any order
+     */
+    public static Distribution ofDraws(double[] draws) {
+        double[] sorted = draws.clone();
+        Arrays.sort(sorted);
+        int n = sorted.length;
+        if (n == 0 || !Double.isFinite(sorted[0]) || !Double.isFinite(sorted[n - 1])) {
+            throw new IllegalArgumentException("draws must be finite and at least one, were " + n
+                    + (n == 0 ? "" : " from " + sorted[0] + " to " + sorted[n - 1]));
+        }
+        double[] values = new double[SIZE];
+        for (int i = 0; i < SIZE; i++) {
+            // (i + 1/2) / SIZE * n - 1/2 in units of 1 / (2 SIZE): whole numbers, so that no draw is missed by
+            // rounding.
+            long at = Math.max((2L * i + 1) * n - SIZE, 0);
+            int below = (int) (at / (2 * SIZE));
+            double inside = (at % (2 * SIZE)) / (2.0 * SIZE);
+            double low = sorted[below];
+            values[i] = below == n - 1 ? low : low + inside * (sorted[below + 1] - low);
+        }
+        return new Distribution(values);
+    }
+
     private static double edge(DoubleUnaryOperator logDensity, double centre, double width, double peak) {
         double distance = 4 * width;
         for (int i = 0; i < 60; i++) {

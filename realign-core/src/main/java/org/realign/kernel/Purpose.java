@@ -7,7 +7,9 @@ public enum Purpose {
     /** Simulated records with known parameters, in tests and power figures. */
     SIMULATED_RECORD(2),
     /** The chains of the latent model of alignment. */
-    ALIGNMENT(3);
+    ALIGNMENT(3),
+    /** Sets of change points drawn from their posterior. */
+    CHANGE_POINTS(20);
 
     private final long tag;
 

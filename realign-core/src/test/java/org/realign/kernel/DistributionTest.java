@@ -113,7 +113,55 @@ class DistributionTest {
     }
 
     @Test
+    void asManyDrawsAsValuesAreKept() {
+        double[] draws = new double[Distribution.SIZE];
+        for (int i = 0; i < draws.length; i++) {
+            draws[(i * 7) % draws.length] = i * i / 3.0;
+        }
+        Distribution kept = Distribution.ofDraws(draws);
+        for (int i : new int[] {0, 1, 999, 1000, 1999}) {
+            assertThat(kept.quantile((i + 0.5) / Distribution.SIZE)).isEqualTo(i * i / 3.0);
+        }
+        assertThat(draws[7]).as("the draws stay as they were").isEqualTo(1 / 3.0);
+    }
+
+    @Test
+    void fewDrawsAreJoinedByStraightLines() {
+        Distribution four = Distribution.ofDraws(new double[] {8, 1, 2, 4});
+        // Hazen: the draws are the quantiles 1/8, 3/8, 5/8, 7/8; beyond the outer two the value stays.
+        assertThat(four.quantile(1 / 8.0)).isCloseTo(1, within(1e-3));
+        assertThat(four.quantile(1 / 4.0)).isCloseTo(1.5, within(1e-3));
+        assertThat(four.quantile(3 / 4.0)).isCloseTo(6, within(1e-3));
+        assertThat(four.quantile(0.01)).isEqualTo(1);
+        assertThat(four.quantile(0.99)).isEqualTo(8);
+        assertThat(four.mean()).isCloseTo(15 / 4.0, within(1e-9));
+        Distribution one = Distribution.ofDraws(new double[] {-3});
+        assertThat(one.quantile(0.2)).isEqualTo(-3);
+        assertThat(one.above(-3)).isEqualTo(0.5);
+    }
+
+    @Test
+    void manyDrawsKeepTheirQuantiles() {
+        int n = 100_000;
+        double[] draws = new double[n];
+        for (int i = 0; i < n; i++) {
+            draws[i] = FastMath.log((i + 0.5) / (n - i - 0.5));
+        }
+        Distribution logistic = Distribution.ofDraws(draws);
+        for (double p : new double[] {0.01, 0.3, 0.5, 0.99925}) {
+            assertThat(logistic.quantile(p)).isCloseTo(FastMath.log(p / (1 - p)), within(2e-3));
+        }
+        // Equal draws stay equal, so that ties with a threshold count half.
+        assertThat(Distribution.ofDraws(new double[] {0.1, 0.1, 0.1}).above(0.1))
+                .isEqualTo(0.5);
+    }
+
+    @Test
     void nonsenseIsRefused() {
+        assertThatThrownBy(() -> Distribution.ofDraws(new double[0])).hasMessageContaining("0");
+        assertThatThrownBy(() -> Distribution.ofDraws(new double[] {1, Double.NaN, 2}))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("NaN");
         assertThatThrownBy(() -> Distribution.beta(0, 1)).hasMessageContaining("a must be positive");
         assertThatThrownBy(() -> Distribution.gamma(1, Double.NaN)).hasMessageContaining("rate");
     }
