@@ -38,6 +38,8 @@ class ChainRanksStatTest {
 
     private static final Size SHORT = new Size(100, 16, 150, 12, 8);
     private static final Size LONG = new Size(300, 40, 400, 25, 16);
+    /** Scales of three states only are slow to mix. */
+    private static final Size TOGETHER = new Size(300, 20, 400, 30, 16);
 
     @Test
     void jumps() {
@@ -75,7 +77,7 @@ class ChainRanksStatTest {
     @Test
     @EnabledIfSystemProperty(named = "realign.long", matches = "true")
     void aCalibrationOfThreeStates() {
-        assertUniform(Innovation.JUMPS, true, LONG, 7);
+        assertUniform(Innovation.JUMPS, true, TOGETHER, 8);
     }
 
     private static void assertUniform(Innovation innovation, boolean calibrating, Size size, long key) {
