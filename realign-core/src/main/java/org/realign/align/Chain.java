@@ -45,7 +45,6 @@ final class Chain {
     private final Item.Draw draw;
     private final Regression regression;
     private final Scales scales;
-    private final Stretch stretching;
     private int sweeps;
 
     Chain(Model model, List<Panel> panels, UniformRandomProvider random) {
@@ -80,7 +79,6 @@ final class Chain {
         items = built.toArray(Item[]::new);
         regression = new Regression(model.poles() + widest + 1);
         scales = new Scales(slice, draw);
-        stretching = new Stretch(slice);
     }
 
     /** Carries a state's yearly step and chance of a jump over to its periods. */
@@ -96,14 +94,14 @@ final class Chain {
         }
         shiftPoles();
         shiftStates();
-        if (model.calibrating()) {
-            stepMean += stretching.draw(walks, items, logStep, stepMean, model.motion());
-        }
         stretchAll();
         for (Item item : items) {
             if (item.terms() > 0) {
                 regression.draw(item, walks, draw);
                 intercepts(item);
+                if (item.course != null) {
+                    item.course.draw(item, walks, normal);
+                }
                 if (model.calibrating()) {
                     scales.draw(item, walks, sweeps % SIZE_EVERY == 0);
                 }
@@ -224,7 +222,7 @@ final class Chain {
      * and steps. Without this the scale of a calibration creeps, the more slowly the more terms there are.
      */
     private void stretchAll() {
-        double u = slice.next(this::stretched, 0, SLICE_WIDTH, SLICE_CAP);
+        double u = slice.next(this::stretched, 0, SLICE_WIDTH, SLICE_STEPS);
         double factor = FastMath.exp(u);
         for (int i = 0; i < walks.length; i++) {
             for (int c = 0; c < walks[i].x.length; c++) {
