@@ -96,7 +96,7 @@ class OtherCommandsTest {
         assertThat(console.err()).contains("atop_5.1_directed_dyadyear.csv.gz").contains("does not exist");
         assertThat(Console.run("calibrate", "--data", folder.toString(), "--chains", "0")
                         .exit())
-                .isEqualTo(Exit.INPUT);
+                .isEqualTo(Exit.USAGE);
     }
 
     @Test

@@ -35,7 +35,9 @@ class WorldPanelsReferenceTest {
         assertThat(yearly.pact.get("GBR", 1960, USA)).isEqualTo(2);
         assertThat(yearly.pact.get("POL", 1970, RUS)).isEqualTo(2);
         assertThat(yearly.pact.get("IND", 1960, USA)).isZero();
-        assertThat(yearly.pact.get("FIN", 2018, USA)).isZero();
+        assertThat(yearly.pact.get("FIN", 2018, USA))
+                .as("ATOP codes non-aggression")
+                .isEqualTo(1);
         assertThat(yearly.arms.get("CUB", 1962, RUS)).isEqualTo(1);
         assertThat(yearly.arms.get("CUB", 1970, USA)).isZero();
         assertThat(yearly.arms.get("CUB", 2024, RUS)).isEqualTo(Readings.UNKNOWN);
