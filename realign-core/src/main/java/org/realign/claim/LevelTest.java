@@ -44,7 +44,7 @@ public record LevelTest(MeasureCall measure, Window during, OptionalDouble above
         Outcome outcome = bench.thresholds().decide(p);
         boolean fromTooFew = estimate.floor() && hangsOnAbsence(bench, d, outcome);
         boolean fromNothing = outcome != Outcome.UNDECIDED
-                && outcome != bench.thresholds().decide(probability(Measured.orNone(estimate)));
+                && outcome != bench.thresholds().decide(probability(estimate.nothing() ? Distribution.point(0) : d));
         boolean against = outcome == Outcome.REFUTED;
         Finding found = fromTooFew
                 ? Finding.without(Outcome.UNDECIDED, reading + " A selection can show more than that, never less.")

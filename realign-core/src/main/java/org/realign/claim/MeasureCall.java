@@ -77,7 +77,7 @@ public record MeasureCall(String name, List<Optional<Pole>> arguments, Options o
         if (arguments.size() != 2) {
             return Observed.missing(Missing.UNKNOWN, name + " needs two parties.");
         }
-        return measure().estimate(bench.record(), question(window));
+        return measure().estimate(bench.evidence(), question(window));
     }
 
     Finding notYet() {

@@ -61,7 +61,8 @@ final class Agreement implements Measure {
     }
 
     @Override
-    public Observed<Estimate> estimate(PublicRecord record, Question question) {
+    public Observed<Estimate> estimate(Evidence evidence, Question question) {
+        PublicRecord record = evidence.record();
         int[] years = Years.of(question.window());
         if (years.length == 0) {
             return Observed.missing(
