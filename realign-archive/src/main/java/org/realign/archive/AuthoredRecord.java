@@ -62,6 +62,7 @@ public final class AuthoredRecord {
         read(Layout.TRANSFERS, entries::transfer);
         read(Layout.MEMBERSHIPS, entries::membership);
         read(Layout.PACTS, entries::pact);
+        read(Layout.CLOSURES, entries::closure);
         RulesReader rules = new RulesReader(parties);
         readRules(rules);
         TallyReader tallies = new TallyReader(parties, problems);
@@ -74,6 +75,7 @@ public final class AuthoredRecord {
                 entries.memberships,
                 entries.pacts,
                 entries.transfers,
+                entries.closures,
                 tallies.tallies(),
                 rules.coverage(),
                 rules.reliability()));

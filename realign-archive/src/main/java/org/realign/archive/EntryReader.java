@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.realign.record.Act;
 import org.realign.record.ActKind;
+import org.realign.record.Closure;
 import org.realign.record.Figure;
 import org.realign.record.InputException;
 import org.realign.record.Level;
@@ -33,6 +34,7 @@ final class EntryReader {
     final List<Transfer> transfers = new ArrayList<>();
     final List<Membership> memberships = new ArrayList<>();
     final List<PactMember> pacts = new ArrayList<>();
+    final List<Closure> closures = new ArrayList<>();
 
     EntryReader(Parties parties) {
         this.parties = parties;
@@ -134,6 +136,19 @@ final class EntryReader {
                 member,
                 begin,
                 Cells.end(row, "end", Optional.of(begin)),
+                Cells.source(row)));
+    }
+
+    /** A row of closures. */
+    void closure(Row row) {
+        PartialDate begin = Cells.date(row, "begin");
+        Party state = parties.state(row, "state", Window.of(begin, begin));
+        closures.add(new Closure(
+                only(row, "closure." + state + "." + begin),
+                state,
+                begin,
+                Cells.end(row, "end", Optional.of(begin)),
+                Cells.text(row, "note"),
                 Cells.source(row)));
     }
 

@@ -16,11 +16,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.realign.record.Act;
 import org.realign.record.Check;
+import org.realign.record.Closure;
 import org.realign.record.Entry;
 import org.realign.record.Figure;
 import org.realign.record.Level;
+import org.realign.record.PartialDate;
 import org.realign.record.Party;
+import org.realign.record.Pole;
 import org.realign.record.PublicRecord;
+import org.realign.record.Source;
 import org.realign.record.VoteTally;
 import org.realign.record.Window;
 
@@ -48,6 +52,9 @@ class AuthoredRecordTest {
         assertThat(record.pacts())
                 .extracting(Entry::id)
                 .containsExactly("SUN-PRK_1961.PRK.1961-07-06", "SUN-PRK_1961.SUN.1961-07-06");
+        assertThat(record.closures())
+                .extracting(Entry::id)
+                .containsExactly("closure.PRK.2020-01-22", "closure.CHN.2020-03");
         assertThat(record.tallies()).extracting(Entry::id).containsExactly("votes.1991.PRK.USA", "votes.1991.SUN.USA");
     }
 
@@ -62,6 +69,11 @@ class AuthoredRecordTest {
         Figure share = record.figures().get(1);
         assertThat(share.partners()).containsExactly(new Party("CHN"), new Party("SUN"));
         assertThat(share.value()).isEqualTo(-0.5);
+        Closure shut = record.closures(Pole.of("PRK")).get(0);
+        assertThat(shut.end()).contains(PartialDate.parse("2023-08-26"));
+        assertThat(shut.note()).isEqualTo("To all travel");
+        assertThat(shut.source()).isEqualTo(new Source("Chronicle", "https://example.org/c", Check.CHECKED));
+        assertThat(record.closures(Pole.of("CHN")).get(0).end()).isEmpty();
         assertThat(record.reliability(Check.MEMORY)).isEqualTo(0.82);
         assertThat(record.coverage().rows().get(1).window())
                 .isEqualTo(new Window(LocalDate.of(2001, 6, 15), LocalDate.of(2025, 10, 31)));
@@ -85,7 +97,7 @@ class AuthoredRecordTest {
         assertThat(loaded.files())
                 .extracting(LoadedRecord.File::path)
                 .isSorted()
-                .hasSize(11);
+                .hasSize(12);
         LoadedRecord.File acts = loaded.files().get(0);
         assertThat(acts.path()).isEqualTo("acts/prk.tsv");
         assertThat(acts.rows()).isEqualTo(4);
@@ -109,6 +121,12 @@ class AuthoredRecordTest {
     @Test
     void agreementFilesMayBeMissing() {
         assertThat(new SmallRecord().remove("agreement/usa.tsv").load().record().tallies())
+                .isEmpty();
+    }
+
+    @Test
+    void closuresMayBeMissing() {
+        assertThat(new SmallRecord().remove("closures.tsv").load().record().closures())
                 .isEmpty();
     }
 

@@ -22,6 +22,7 @@ final class RecordDigest {
                 + r.transfers()
                 + r.memberships()
                 + r.pacts()
+                + r.closures()
                 + r.tallies()
                 + r.coverage().rows();
         Sha256 hash = new Sha256();

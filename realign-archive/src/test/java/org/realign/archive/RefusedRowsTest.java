@@ -70,6 +70,13 @@ class RefusedRowsTest {
             memberships.tsv; 2017-06-09|; 2017-06-09|2016; 3; end; 2016; before the beginning
             memberships.tsv; UKR|org:UN; RUS|org:UN; 2; state; RUS; Perhaps you meant SUN
             pacts.tsv; defence|SUN; defense|SUN; 2; type; defense; Perhaps you meant 'defence'
+            closures.tsv; 2020-01-22|; 2020-13|; 2; begin; 2020-13; not a day of the calendar
+            closures.tsv; |2023-08-26; |2019; 2; end; 2019; before the beginning
+            closures.tsv; PRK|; ROK|; 2; state; ROK; known code
+            closures.tsv; PRK|; org:UN|; 2; state; org:UN; is not a state
+            closures.tsv; CHN|2020; SUN|2020; 3; state; SUN; Perhaps you meant RUS
+            closures.tsv; To all travel; ''; 2; note; ''; must be filled in
+            closures.tsv; |memory; |memori; 3; check; memori; Perhaps you meant 'memory'
             coverage.tsv; 1948-09-09; ''; 2; begin; ''; founding date
             coverage.tsv; summit; sumit; 2; kind; sumit; Perhaps you meant 'summit'
             coverage.tsv; complete||memory; full||memory; 2; completeness; full; curated

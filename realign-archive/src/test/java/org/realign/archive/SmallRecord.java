@@ -67,6 +67,11 @@ final class SmallRecord {
                 SUN-PRK_1961|Soviet-DPRK treaty|defence|SUN|1961-07-06|1991-12-25|Texts||checked
                 SUN-PRK_1961|Soviet-DPRK treaty|defence|PRK|1961-07-06|1996|Texts||checked
                 """);
+        put("closures.tsv", """
+                state|begin|end|note|source|url|check
+                PRK|2020-01-22|2023-08-26|To all travel|Chronicle|https://example.org/c|checked
+                CHN|2020-03||To foreigners|Chronicle||memory
+                """);
         put("coverage.tsv", """
                 table|state|partner|kind|begin|end|completeness|note|check
                 acts|PRK|*|summit|1948-09-09|2025-10-31|complete||memory

@@ -17,6 +17,7 @@ import org.realign.claim.Outcome;
 import org.realign.claim.Run;
 import org.realign.claim.Verdict;
 import org.realign.measure.Portrait;
+import org.realign.record.Closure;
 import org.realign.record.Entry;
 import org.realign.record.Membership;
 import org.realign.record.PactMember;
@@ -79,6 +80,9 @@ final class Dossier {
     String words(Entry entry) {
         if (entry instanceof Membership m) {
             return named(m.words(), m.state());
+        }
+        if (entry instanceof Closure c) {
+            return named(c.words(), c.state());
         }
         return entry instanceof PactMember p ? named(p.words(), p.member()) : entry.words();
     }

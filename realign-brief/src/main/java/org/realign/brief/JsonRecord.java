@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.realign.measure.Portrait;
 import org.realign.record.Act;
+import org.realign.record.Closure;
 import org.realign.record.Entry;
 import org.realign.record.Figure;
 import org.realign.record.Level;
@@ -88,6 +89,10 @@ final class JsonRecord {
                             Optional.of(act.level())
                                     .filter(l -> l != Level.UNSTATED)
                                     .map(Level::code));
+        } else if (entry instanceof Closure closure) {
+            json.text("state", closure.state().code())
+                    .text("end", closure.end().map(PartialDate::text))
+                    .text("note", closure.note());
         } else if (entry instanceof Figure figure) {
             json.text("state", figure.state().code())
                     .texts(
@@ -124,6 +129,9 @@ final class JsonRecord {
     private static String sort(Entry entry) {
         if (entry instanceof Act) {
             return "act";
+        }
+        if (entry instanceof Closure) {
+            return "closure";
         }
         if (entry instanceof Figure) {
             return "figure";

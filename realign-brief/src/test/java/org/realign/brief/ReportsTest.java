@@ -13,7 +13,9 @@ import org.realign.claim.Outcome;
 import org.realign.claim.Run;
 import org.realign.claim.Verdict;
 import org.realign.measure.Portrait;
+import org.realign.record.Closure;
 import org.realign.record.Entry;
+import org.realign.record.Party;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
@@ -74,6 +76,31 @@ class ReportsTest {
             json.findValues(list)
                     .forEach(ids -> ids.forEach(id -> assertThat(known).contains(id.stringValue())));
         }
+    }
+
+    @Test
+    void aShutBorderIsAnEntryLikeOthers() {
+        Run run = Samples.saying("why");
+        JsonNode entries = MAPPER.readTree(JsonReport.write(run)).at("/entries");
+        List<JsonNode> closures = new ArrayList<>();
+        entries.forEach(e -> {
+            if (e.at("/sort").stringValue().equals("closure")) {
+                closures.add(e);
+            }
+        });
+        assertThat(closures).hasSize(1);
+        assertThat(closures.get(0).at("/state").stringValue()).isEqualTo("PRK");
+        assertThat(closures.get(0).at("/date").stringValue()).isEqualTo("2019");
+        assertThat(closures.get(0).at("/end").isNull()).isTrue();
+        assertThat(closures.get(0).at("/note").stringValue()).isEqualTo("why");
+        Dossier dossier = new Dossier(run);
+        Entry shut = dossier.entries().stream()
+                .filter(Closure.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+        assertThat(dossier.words(shut))
+                .isEqualTo(dossier.name(new Party("PRK")) + " border shut from 2019: why")
+                .isNotEqualTo(shut.words());
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.realign.measure.Portraits;
 import org.realign.record.Act;
 import org.realign.record.ActKind;
 import org.realign.record.Check;
+import org.realign.record.Closure;
 import org.realign.record.Coverage;
 import org.realign.record.Entry;
 import org.realign.record.Level;
@@ -115,9 +116,10 @@ final class Samples {
                 text, prk, new Party("org:" + text), Membership.Status.PARTNER, act.date(), Optional.empty(), source);
         PactMember pact =
                 new PactMember(text, text, text, PactMember.Type.DEFENCE, prk, act.date(), Optional.empty(), source);
+        Closure shut = new Closure(text, prk, act.date(), Optional.empty(), text, source);
         List<Verdict> verdicts = new ArrayList<>();
         for (Outcome outcome : Outcome.values()) {
-            Finding finding = finding(outcome, text, List.of(act, club, pact));
+            Finding finding = finding(outcome, text, List.of(act, club, pact, shut));
             verdicts.add(new Verdict(
                     new Claim(text, text, new Interpretation(text), Optional.of(text), 7),
                     finding,
@@ -200,6 +202,7 @@ final class Samples {
                 List.of(),
                 List.of(un),
                 List.of(pact),
+                List.of(),
                 List.of(),
                 tallies(),
                 new Coverage(List.of(

@@ -26,6 +26,11 @@ public record Calibration(List<Pole> poles, Map<String, Prior> priors, Motion mo
     /** How far the level of a pole that was not among those estimated may lie from their mean. */
     private static final double ELSEWHERE = 1.5;
 
+    /** What only curated lists of acts tell, so that no data set on all states can calibrate it. */
+    private static final List<Indicator> CURATED = List.of(Indicators.SUPPORT, Indicators.HOSTILITY);
+
+    private static final double CURATED_LOADING = 0.7;
+
     public Calibration {
         poles = List.copyOf(poles);
         priors = Map.copyOf(priors);
@@ -43,8 +48,7 @@ public record Calibration(List<Pole> poles, Map<String, Prior> priors, Motion mo
 
     /** The prior of {@code indicator} for a run with {@code wanted} poles, in their order. */
     public Prior prior(Indicator indicator, List<Pole> wanted) {
-        Prior known = Optional.ofNullable(priors.get(indicator.name()))
-                .orElseGet(() -> Prior.wide(poles.size(), indicator.columns().size(), 0));
+        Prior known = Optional.ofNullable(priors.get(indicator.name())).orElseGet(() -> declared(indicator));
         int[] place = wanted.stream().mapToInt(this::place).toArray();
         double[] level = new double[place.length];
         double[] sd = new double[place.length];
@@ -70,6 +74,20 @@ public record Calibration(List<Pole> poles, Map<String, Prior> priors, Motion mo
                 known.spread(),
                 known.size(),
                 new Prior.Drift(known.drift().first(), shift));
+    }
+
+    /**
+     * What is believed of an indicator that was not estimated: of acts that only a curated list has, that they speak of
+     * alignment about as clearly as visits do and happen in about one year of five; of anything else, next to nothing.
+     */
+    private Prior declared(Indicator indicator) {
+        if (!CURATED.contains(indicator)) {
+            return Prior.wide(poles.size(), indicator.columns().size(), 0);
+        }
+        double loading = Optional.ofNullable(priors.get(Indicators.VISITS.name()))
+                .map(Prior::loading)
+                .orElse(CURATED_LOADING);
+        return Prior.events(poles.size(), indicator.columns().size(), loading);
     }
 
     private int place(Pole pole) {

@@ -65,6 +65,21 @@ public record Prior(
                 NO_DRIFT);
     }
 
+    /** A prior for acts of a curated list: a loading about {@code loading}, rare, rarer still where the border is shut. */
+    static Prior events(int poles, int columns, double loading) {
+        return new Prior(
+                filled(poles, -1.5),
+                filled(poles, 2),
+                loading,
+                0.4,
+                filled(columns, -1.5),
+                filled(columns, 1),
+                1,
+                1,
+                1,
+                NO_DRIFT);
+    }
+
     private static double[] filled(int n, double value) {
         double[] filled = new double[n];
         java.util.Arrays.fill(filled, value);

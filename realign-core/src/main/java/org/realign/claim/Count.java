@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.realign.record.Act;
+import org.realign.record.Closure;
 import org.realign.record.Entry;
 import org.realign.record.Membership;
 import org.realign.record.PactMember;
@@ -131,6 +132,9 @@ public record Count(
         }
         if (entry instanceof PactMember p) {
             return List.of(p.member());
+        }
+        if (entry instanceof Closure c) {
+            return List.of(c.state());
         }
         return List.of();
     }

@@ -1,6 +1,7 @@
 package org.realign.measure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.realign.record.Figure;
 import org.realign.record.Missing;
 import org.realign.record.Observed;
 import org.realign.record.PublicRecord;
+import org.realign.record.TradeShare;
 import org.realign.record.Transfer;
 import org.realign.record.Window;
 
@@ -77,21 +79,9 @@ final class Share implements Measure {
             PublicRecord record, Question question, Figure.Series share, Figure.Series amount) {
         int[] years = Years.of(question.window());
         YearlyFigures figures = new YearlyFigures();
-        for (Figure f : YearlyFigures.of(record, question.from(), question.towards(), share, years)) {
-            figures.add(f.period().from().getYear(), logit(f.value() / 100), f);
-        }
-        List<Figure> all = YearlyFigures.of(record, question.from(), YearlyFigures.WORLD, amount, years);
-        List<Figure> parts = YearlyFigures.of(record, question.from(), question.towards(), amount, years);
-        for (Figure whole : all) {
-            for (Figure part : parts) {
-                int year = whole.period().from().getYear();
-                boolean comparable = part.period().equals(whole.period())
-                        && part.unit().equals(whole.unit())
-                        && part.value() <= whole.value();
-                // One ratio a year: pairs of reports are no independent observations.
-                if (comparable && !figures.has(year)) {
-                    figures.add(year, logit(part.value() / whole.value()), part, whole);
-                }
+        for (TradeShare part : TradeShare.of(record, question.from(), question.towards(), share, amount)) {
+            if (Arrays.stream(years).anyMatch(y -> y == part.year())) {
+                figures.add(part.year(), logit(part.share()), part.from().toArray(Entry[]::new));
             }
         }
         if (figures.isEmpty()) {

@@ -1,6 +1,7 @@
 package org.realign.measure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,7 +11,6 @@ import org.realign.kernel.Distribution;
 import org.realign.kernel.Sums;
 import org.realign.record.Entry;
 import org.realign.record.Figure;
-import org.realign.record.Party;
 import org.realign.record.Pole;
 import org.realign.record.PublicRecord;
 
@@ -92,23 +92,9 @@ final class YearlyFigures {
 
     /** The figures of one series between two parties, for single years among {@code years}. */
     static List<Figure> of(PublicRecord record, Pole state, Pole partner, Figure.Series series, int[] years) {
-        List<Figure> found = new ArrayList<>();
-        for (Figure f : record.figures()) {
-            int year = f.period().from().getYear();
-            boolean wanted = f.series() == series
-                    && state.includes(f.state())
-                    && f.partners().size() == 1
-                    && partner.includes(f.partners().get(0))
-                    && f.period().to().getYear() == year;
-            for (int y : years) {
-                if (wanted && y == year) {
-                    found.add(f);
-                }
-            }
-        }
-        return found;
+        return record.figures(state, partner, series).stream()
+                .filter(f -> Arrays.stream(years)
+                        .anyMatch(y -> y == f.period().from().getYear()))
+                .toList();
     }
-
-    /** All partners together. */
-    static final Pole WORLD = new Pole("the world", List.of(Party.WORLD));
 }

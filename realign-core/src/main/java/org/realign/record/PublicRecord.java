@@ -26,6 +26,7 @@ public final class PublicRecord {
      * @param memberships spells of membership
      * @param pacts spells in pacts
      * @param transfers arms transfers
+     * @param closures stretches in which a border was shut
      * @param tallies voting agreement by year, state and pole
      * @param coverage what of all this is complete
      * @param reliability probability that an entry is right, by how it was checked
@@ -37,6 +38,7 @@ public final class PublicRecord {
             List<Membership> memberships,
             List<PactMember> pacts,
             List<Transfer> transfers,
+            List<Closure> closures,
             List<VoteTally> tallies,
             Coverage coverage,
             Map<Check, Double> reliability) {
@@ -46,6 +48,7 @@ public final class PublicRecord {
             memberships = inOrder(memberships);
             pacts = inOrder(pacts);
             transfers = inOrder(transfers);
+            closures = inOrder(closures);
             tallies = tallies.stream().sorted(VoteTally.ORDER).toList();
             reliability = Collections.unmodifiableMap(new EnumMap<>(reliability));
         }
@@ -76,6 +79,17 @@ public final class PublicRecord {
         return contents.figures();
     }
 
+    /** The figures of one series between {@code state} and {@code partner} alone that are for a single year. */
+    public List<Figure> figures(Pole state, Pole partner, Figure.Series series) {
+        return contents.figures().stream()
+                .filter(f -> f.series() == series
+                        && state.includes(f.state())
+                        && f.partners().size() == 1
+                        && partner.includes(f.partners().get(0))
+                        && f.period().to().getYear() == f.period().from().getYear())
+                .toList();
+    }
+
     public List<Membership> memberships() {
         return contents.memberships();
     }
@@ -86,6 +100,18 @@ public final class PublicRecord {
 
     public List<Transfer> transfers() {
         return contents.transfers();
+    }
+
+    /** When borders were shut; a state that is not named may have shut its own too. */
+    public List<Closure> closures() {
+        return contents.closures();
+    }
+
+    /** When the border of a member of {@code pole} was shut. */
+    public List<Closure> closures(Pole pole) {
+        return contents.closures().stream()
+                .filter(c -> pole.includes(c.state()))
+                .toList();
     }
 
     public List<VoteTally> tallies() {
@@ -120,6 +146,7 @@ public final class PublicRecord {
                 contents.memberships().stream().filter(keep).toList(),
                 contents.pacts().stream().filter(keep).toList(),
                 contents.transfers().stream().filter(keep).toList(),
+                contents.closures().stream().filter(keep).toList(),
                 contents.tallies().stream().filter(keep).toList(),
                 contents.coverage().lookedUp(),
                 contents.reliability()));
@@ -162,6 +189,11 @@ public final class PublicRecord {
                         .toList(),
                 contents.transfers().stream()
                         .filter(t -> !t.years().to().isAfter(day))
+                        .toList(),
+                contents.closures().stream()
+                        .filter(c -> known(c.begin(), day))
+                        .map(c -> new Closure(
+                                c.id(), c.state(), c.begin(), c.end().filter(e -> known(e, day)), c.note(), c.source()))
                         .toList(),
                 contents.tallies().stream()
                         .filter(t -> !LocalDate.of(t.year(), 12, 31).isAfter(day))

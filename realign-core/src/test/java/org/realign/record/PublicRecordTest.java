@@ -37,6 +37,44 @@ class PublicRecordTest {
     }
 
     @Test
+    void aClosureIsStillRunningUntilItsEndIsKnown() {
+        PublicRecord record = Records.usual()
+                .closed("PRK", "2020-01-22", "2023-08", Check.CHECKED)
+                .closed("CHN", "2020-03-28", "2023-01-07", Check.MEMORY)
+                .record();
+        assertThat(record.asOf(LocalDate.of(2020, 3, 27)).closures())
+                .extracting(Closure::words)
+                .containsExactly("PRK border shut from 2020-01-22: to all travel");
+        assertThat(record.asOf(LocalDate.of(2023, 8, 30)).closures())
+                .extracting(Closure::words)
+                .containsExactly(
+                        "PRK border shut from 2020-01-22: to all travel",
+                        "CHN border shut from 2020-03-28, until 2023-01-07: to all travel");
+        assertThat(record.asOf(LocalDate.of(2023, 8, 31)).closures(Pole.of("PRK")))
+                .isEqualTo(record.closures(Pole.of("PRK")));
+        assertThat(record.lookedUp().closures()).isEqualTo(record.closures(Pole.of("PRK")));
+        assertThat(record.closures(Pole.of("USA"))).isEmpty();
+    }
+
+    @Test
+    void aBorderIsShutOnDaysThatEveryReadingOfItsDatesHolds() {
+        PublicRecord record = Records.usual()
+                .closed("PRK", "2020-01", "2023-08", Check.CHECKED)
+                .closed("CHN", "2020", "2020", Check.CHECKED)
+                .closed("NOR", "2021-01-29", "", Check.CHECKED)
+                .record();
+        Closure prk = record.closures(Pole.of("PRK")).get(0);
+        assertThat(prk.in(Window.parse("2019..2025"))).contains(Window.parse("2020-01-31..2023-08-01"));
+        assertThat(prk.in(Window.parse("2021"))).contains(Window.parse("2021"));
+        assertThat(prk.in(Window.parse("2023-08-02..2024"))).isEmpty();
+        assertThat(record.closures(Pole.of("CHN")).get(0).in(Window.parse("2020")))
+                .isEmpty();
+        Closure open = record.closures(Pole.of("NOR")).get(0);
+        assertThat(open.in(Window.parse("2020..2021"))).contains(Window.parse("2021-01-29..2021-12-31"));
+        assertThat(open.in(Window.parse("2020"))).isEmpty();
+    }
+
+    @Test
     void entriesAreInOrderOfDateWhateverTheOrderOfReading() {
         PublicRecord record = Records.usual()
                 .act("1991", "PRK", "CHN", ActKind.VISIT, 1)

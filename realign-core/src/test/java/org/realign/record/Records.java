@@ -15,6 +15,7 @@ public final class Records {
     private final List<Membership> memberships = new ArrayList<>();
     private final List<PactMember> pacts = new ArrayList<>();
     private final List<Transfer> transfers = new ArrayList<>();
+    private final List<Closure> closures = new ArrayList<>();
     private final List<VoteTally> tallies = new ArrayList<>();
     private final List<Coverage.Row> coverage = new ArrayList<>();
 
@@ -136,6 +137,17 @@ public final class Records {
         return this;
     }
 
+    public Records closed(String state, String begin, String end, Check check) {
+        closures.add(new Closure(
+                "closure." + state + "." + begin,
+                new Party(state),
+                PartialDate.parse(begin),
+                end.isEmpty() ? Optional.empty() : Optional.of(PartialDate.parse(end)),
+                "to all travel",
+                new Source("closures", "", check)));
+        return this;
+    }
+
     public Records votes(int year, String state, String pole, int same, int shared) {
         tallies.add(new VoteTally(
                 year,
@@ -188,6 +200,15 @@ public final class Records {
         reliability.put(Check.REPORTED, 0.5);
         reliability.put(Check.COMPUTED, 1.0);
         return new PublicRecord(new PublicRecord.Contents(
-                states(), acts, figures, memberships, pacts, transfers, tallies, new Coverage(coverage), reliability));
+                states(),
+                acts,
+                figures,
+                memberships,
+                pacts,
+                transfers,
+                closures,
+                tallies,
+                new Coverage(coverage),
+                reliability));
     }
 }
