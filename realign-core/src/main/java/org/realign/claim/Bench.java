@@ -9,9 +9,17 @@ import org.realign.record.PublicRecord;
  *
  * @param evidence what measures read
  * @param thresholds when a probability is an answer
+ * @param breakSize the smallest change of alignment that counts as a break, in standard deviations
  * @param streams the run's randomness
  */
-record Bench(Evidence evidence, Thresholds thresholds, RandomStreams streams) {
+record Bench(Evidence evidence, Thresholds thresholds, double breakSize, RandomStreams streams) {
+    /** The smallest break where nothing else is said. */
+    static final double BREAK_SIZE = 0.5;
+
+    Bench(Evidence evidence, Thresholds thresholds, RandomStreams streams) {
+        this(evidence, thresholds, BREAK_SIZE, streams);
+    }
+
     PublicRecord record() {
         return evidence.record();
     }

@@ -1,5 +1,6 @@
 package org.realign.claim;
 
+import java.util.Set;
 import java.util.List;
 import java.util.Locale;
 import org.realign.kernel.Distribution;
@@ -34,6 +35,11 @@ public record Change(Direction direction, MeasureCall measure, Window during, Wi
     @Override
     public String kind() {
         return direction.name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public Set<Hinge> hinges() {
+        return measure.hinges();
     }
 
     @Override

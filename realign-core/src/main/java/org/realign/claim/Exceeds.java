@@ -1,5 +1,7 @@
 package org.realign.claim;
 
+import java.util.Set;
+import java.util.EnumSet;
 import org.realign.kernel.Distribution;
 import org.realign.measure.Estimate;
 import org.realign.record.Observed;
@@ -19,6 +21,14 @@ public record Exceeds(MeasureCall measure, MeasureCall over, Window during, Wind
     @Override
     public String kind() {
         return "exceeds";
+    }
+
+    @Override
+    public Set<Hinge> hinges() {
+        Set<Hinge> both = EnumSet.noneOf(Hinge.class);
+        both.addAll(measure.hinges());
+        both.addAll(over.hinges());
+        return both;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.realign.claim;
 
+import java.util.Set;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.realign.kernel.Distribution;
@@ -23,6 +24,11 @@ public record LevelTest(MeasureCall measure, Window during, OptionalDouble above
     @Override
     public String kind() {
         return "level";
+    }
+
+    @Override
+    public Set<Hinge> hinges() {
+        return measure.hinges();
     }
 
     @Override

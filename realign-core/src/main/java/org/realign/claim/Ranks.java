@@ -1,5 +1,6 @@
 package org.realign.claim;
 
+import java.util.Set;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -39,6 +40,11 @@ public record Ranks(MeasureCall measure, List<Pole> among, Window during, Form f
     @Override
     public String kind() {
         return "ranks";
+    }
+
+    @Override
+    public Set<Hinge> hinges() {
+        return measure.hinges();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.realign.measure;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.realign.kernel.Distribution;
 import org.realign.record.Entry;
 
@@ -39,6 +40,12 @@ public record Estimate(
     static Estimate of(Draws draws, double observations, List<Entry> basis, List<String> caveats) {
         Distribution distribution = Distribution.ofDraws(draws.values());
         return new Estimate(distribution, Optional.of(draws), observations, basis, false, false, caveats);
+    }
+
+    /** The same with {@code more} for the reader to know. */
+    Estimate beware(List<String> more) {
+        List<String> all = Stream.concat(caveats.stream(), more.stream()).toList();
+        return new Estimate(distribution, draws, observations, basis, nothing, floor, all);
     }
 
     /** The posterior; or, where nothing is recorded, what it would be if there was nothing. */
