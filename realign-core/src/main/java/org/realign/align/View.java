@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hipparchus.util.FastMath;
 import org.realign.record.Act;
+import org.realign.record.Closure;
 import org.realign.record.Coverage;
 import org.realign.record.Coverage.Completeness;
 import org.realign.record.PartialDate;
@@ -127,6 +128,16 @@ final class View {
     int[] closed() {
         int[] effect = new int[clock.periods()];
         Arrays.fill(effect, -1);
+        if (!specification.closures()) {
+            return effect;
+        }
+        for (int t = 0; t < effect.length; t++) {
+            Window period = clock.window(t);
+            for (Closure closure : record.closures(state)) {
+                long shut = closure.in(period).map(Window::days).orElse(0L);
+                effect[t] = 2 * shut >= period.days() ? 0 : effect[t];
+            }
+        }
         return effect;
     }
 
