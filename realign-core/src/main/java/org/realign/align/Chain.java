@@ -2,6 +2,7 @@ package org.realign.align;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.NormalizedGaussianSampler;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
@@ -22,6 +23,7 @@ import org.realign.kernel.Slice;
 final class Chain {
     private static final double STUDENT_DF = 4;
     private static final double SLICE_WIDTH = 1.0;
+    private static final int SLICE_STEPS = 20;
     private static final int SIZE_EVERY = 5;
 
     final Model model;
@@ -128,10 +130,14 @@ final class Chain {
         }
     }
 
+    private double sliced(double at, double width, DoubleUnaryOperator logDensity) {
+        return slice.next(logDensity, at, width, SLICE_STEPS);
+    }
+
     private void step(int i) {
         Walk walk = walks[i];
         double years = panels.get(i).clock().step().years();
-        logStep[i] = slice.draw(logStep[i], SLICE_WIDTH, u -> {
+        logStep[i] = sliced(logStep[i], SLICE_WIDTH, u -> {
             walk.q0 = FastMath.exp(u) * years;
             double e = (u - stepMean) / stepSd;
             return walk.logEvidence() - 0.5 * e * e;
@@ -254,7 +260,7 @@ final class Chain {
         double years = panels.get(from).clock().step().years();
         double happened = model.motion().jumpsA() + jumps;
         double quiet = rests;
-        double drawn = slice.draw(FastMath.log(now / (1 - now)), SLICE_WIDTH, u -> {
+        double drawn = sliced(FastMath.log(now / (1 - now)), SLICE_WIDTH, u -> {
             double c = 1 / (1 + FastMath.exp(-u));
             return happened * FastMath.log(c)
                     + model.motion().jumpsB() * FastMath.log1p(-c)
@@ -278,7 +284,7 @@ final class Chain {
             squares += (u - stepMean) * (u - stepMean);
         }
         double about = squares;
-        stepSd = FastMath.exp(slice.draw(FastMath.log(stepSd), SLICE_WIDTH, u -> {
+        stepSd = FastMath.exp(sliced(FastMath.log(stepSd), SLICE_WIDTH, u -> {
             double s = FastMath.exp(u);
             return (1 - logStep.length) * u - about / (2 * s * s) - s * s / 2;
         }));

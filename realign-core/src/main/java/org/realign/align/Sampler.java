@@ -148,7 +148,7 @@ public final class Sampler {
         for (int n = 0; n < scalars; n++) {
             int at = n;
             double[][] series = chains.stream().map(k -> k.watched[at]).toArray(double[][]::new);
-            double r = Convergence.rhat(series);
+            double r = Convergence.rHat(series);
             if (!Double.isNaN(r)) {
                 rhat = Math.max(rhat, r);
                 bulk = Math.min(bulk, Convergence.bulkSize(series));

@@ -14,6 +14,7 @@ import org.realign.kernel.Slice;
 final class Scales {
     private static final int[] SIZES = {1, 2, 3, 4, 6, 8, 12, 16, 24};
     private static final double DRIFT_SD = 0.2;
+    private static final int SLICE_STEPS = 20;
 
     private final Slice slice;
     private final Item.Draw draw;
@@ -41,9 +42,13 @@ final class Scales {
         }
     }
 
+    private double sliced(double at, double width, DoubleUnaryOperator logDensity) {
+        return slice.next(logDensity, at, width, SLICE_STEPS);
+    }
+
     private double scale(double now, DoubleUnaryOperator logDensity) {
         // The density is that of the scale; drawing its logarithm adds the logarithm itself.
-        return FastMath.exp(slice.draw(FastMath.log(now), 0.5, u -> logDensity.applyAsDouble(FastMath.exp(u)) + u));
+        return FastMath.exp(sliced(FastMath.log(now), 0.5, u -> logDensity.applyAsDouble(FastMath.exp(u)) + u));
     }
 
     private void stateSd(Item item) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.realign.kernel.Distribution;
+import org.realign.kernel.Normal;
 import org.realign.kernel.Sums;
 import org.realign.measure.Contrast;
 import org.realign.measure.Estimate;
@@ -93,9 +94,9 @@ final class Measured {
     static String wouldDecide(Effect effect, double target, boolean higher, Thresholds thresholds) {
         double spread = (effect.upper() - effect.lower()) / 2;
         // 1.645 standard deviations make half of a 90% interval; the verdict needs the quantile of its own threshold.
-        double needed = spread * Quantiles.normal(thresholds.upheld()) / Quantiles.normal(0.95);
+        double needed = spread * Normal.quantile(thresholds.upheld()) / Normal.quantile(0.95);
         double up = higher ? target + needed : target - needed;
-        double low = spread * Quantiles.normal(1 - thresholds.refuted()) / Quantiles.normal(0.95);
+        double low = spread * Normal.quantile(1 - thresholds.refuted()) / Normal.quantile(0.95);
         double down = higher ? target - low : target + low;
         boolean impossible = !isDifference(effect)
                 && (Math.min(up, down) < 0 || (effect.unit().startsWith("share") && Math.max(up, down) > 1));

@@ -6,9 +6,9 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 /**
  * Exact draws of a normal value known to lie above, or below, a bound.
  *
- * <p><b>Model.</b> With the bound a standard deviations above the mean: where a is below {@value #SWITCH}, normal draws
+ * <p><b>Model.</b> With the bound a standard deviations above the mean: where a is negative, normal draws
  * until one lies above; else a shifted exponential with Robert's rate (a + sqrt(a^2 + 4)) / 2, accepted with probability
- * exp(-(x - rate)^2 / 2). At least 3 in 10 proposals are accepted, however far the tail.
+ * exp(-(x - rate)^2 / 2). At least half the proposals are accepted, however far the tail.
  * <p><b>Errors.</b> A standard deviation that is not positive and finite, a mean that is not finite, or a bound that
  * leaves nothing (NaN, or infinite on the wrong side) is refused.
  * <p><b>Cost.</b> No allocation, no transcendental function.
@@ -16,9 +16,6 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
  * <p><b>Source.</b> Robert 1995, Statistics and Computing 5, 121-125.
  */
 public final class TruncatedNormal {
-    /** Beyond this many standard deviations the exponential proposal costs less than normal draws. */
-    private static final double SWITCH = 0.45;
-
     /** Beyond it the tail is exponential with rate a to the last bit, and a * a may overflow. */
     private static final double FAR = 1e9;
 
@@ -48,7 +45,7 @@ public final class TruncatedNormal {
         }
         double a = (bound - mean) / sd;
         // In the tail the distance from the bound is drawn, not from the mean: nothing cancels.
-        return a < SWITCH ? Math.max(bound, mean + sd * near(a)) : bound + sd * excess(a);
+        return a < 0 ? Math.max(bound, mean + sd * near(a)) : bound + sd * excess(a);
     }
 
     /**

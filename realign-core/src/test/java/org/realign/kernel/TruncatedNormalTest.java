@@ -20,7 +20,7 @@ class TruncatedNormalTest {
 
     @Test
     void meanAndVarianceAreExact() {
-        for (double a : new double[] {-6, -1, 0, 0.44, 0.46, 1, 3, 8, 30}) {
+        for (double a : new double[] {-6, -1, -0.01, 0, 0.01, 1, 3, 8, 30}) {
             // Of the standard normal above a: mean the inverse Mills ratio m, variance 1 + a m - m^2.
             double m = FastMath.exp(Normal.logDensity(a)) / Normal.cdf(-a);
             double variance = 1 + a * m - m * m;
@@ -40,7 +40,7 @@ class TruncatedNormalTest {
 
     @Test
     void theDistributionIsExact() {
-        for (double a : new double[] {-2, 0, 0.44, 0.46, 2, 6}) {
+        for (double a : new double[] {-2, -0.01, 0, 0.01, 2, 6}) {
             double[] draws = new double[N];
             for (int i = 0; i < N; i++) {
                 draws[i] = truncated.below(10, 3, 10 - 3 * a);
