@@ -37,6 +37,30 @@ public final class AlignmentDraws {
         }
     }
 
+    /**
+     * Draws that were not sampled here, such as worked examples: their small steps are 0, no indicator's influence is
+     * known, and the chains count as agreed.
+     *
+     * @param x draws x periods x poles, all finite
+     * @param jumps bits, draws x periods, lowest bit first
+     */
+    public static AlignmentDraws of(Panel panel, int draws, float[] x, long[] jumps) {
+        int periods = panel.clock().periods();
+        if (draws < 1 || x.length != draws * panel.cells() || (long) jumps.length << 6 < (long) draws * periods) {
+            throw new IllegalArgumentException(draws + " draws of " + panel.cells() + " cells in " + periods
+                    + " periods do not fit " + x.length + " values and " + jumps.length + " words of jumps");
+        }
+        for (float value : x) {
+            if (!Float.isFinite(value)) {
+                throw new IllegalArgumentException("draws must be finite, not " + value);
+            }
+        }
+        int indicators = panel.terms().size();
+        Influence none = new Influence(new float[indicators][panel.cells()], new float[indicators][panel.cells()]);
+        return new AlignmentDraws(
+                panel, draws, x, jumps, new double[draws], none, new Diagnosis(1, draws, draws, 0, draws));
+    }
+
     /** How many draws there are. */
     public int count() {
         return draws;

@@ -1,0 +1,81 @@
+package org.realign.posture;
+
+import java.util.OptionalInt;
+import java.util.Set;
+import org.realign.align.Clock;
+import org.realign.record.Observed;
+import org.realign.record.Window;
+
+/**
+ * A stretch of a state's history whose posture is known from elsewhere, with all that the draws say of it.
+ *
+ * <p><b>Shapes.</b> Means over the window, draws x poles; computed once, so that many thresholds can be tried.
+ */
+public final class Example {
+    private final String state;
+    private final Word word;
+    private final int pole;
+    private final double[] means;
+    private final Moment place;
+
+    private Example(Course course, Clock.Range range, Word word, int pole) {
+        state = course.draws().panel().state();
+        this.word = word;
+        this.pole = pole;
+        int poles = course.draws().poles();
+        place = new Moment(poles);
+        place.place(course, range);
+        means = new double[course.draws().count() * poles];
+        for (int s = 0; s < course.draws().count(); s++) {
+            place.draw(course, range, s);
+            System.arraycopy(place.x, 0, means, s * poles, poles);
+        }
+    }
+
+    /**
+     * The state's course in {@code window}, in which it is known that {@code word} held.
+     *
+     * @param pole towards which, if that is known
+     */
+    public static Observed<Example> of(Course course, Window window, Word word, OptionalInt pole) {
+        int towards = pole.orElse(-1);
+        if (towards >= course.draws().poles()
+                || (pole.isPresent() && (towards < 0 || word.postures().contains(Posture.WITHDRAWN)))) {
+            throw new IllegalArgumentException("'" + word.words() + "' is not held towards pole " + towards + " of "
+                    + course.draws().poles());
+        }
+        return course.answering(window)
+                .match(
+                        range -> Observed.of(new Example(course, range, word, towards)),
+                        a -> Observed.missing(a.kind(), a.why()));
+    }
+
+    /** The state's code. */
+    public String state() {
+        return state;
+    }
+
+    /** The share of draws in which the window as a whole has the posture, told by {@code limits}. */
+    public double probability(Thresholds limits) {
+        int poles = place.poles;
+        Moment moment = place.copy();
+        int draws = means.length / poles;
+        Set<Posture> holds = word.postures();
+        int held = 0;
+        for (int s = 0; s < draws; s++) {
+            System.arraycopy(means, s * poles, moment.x, 0, poles);
+            moment.stand(limits);
+            Posture posture = moment.posture(limits);
+            if (holds.contains(posture) && (pole < 0 || (moment.towards(posture) >> pole & 1) != 0)) {
+                held++;
+            }
+        }
+        return (double) held / draws;
+    }
+
+    /** The probability that a label drawn blindly would be this one. */
+    double blind() {
+        double postures = (double) word.postures().size() / Posture.values().length;
+        return pole < 0 ? postures : postures / place.poles;
+    }
+}

@@ -1,0 +1,93 @@
+package org.realign.posture;
+
+import org.realign.align.Clock;
+import org.realign.record.Observed;
+import org.realign.record.Window;
+
+/**
+ * The probability of each posture of a state, by period and over windows.
+ *
+ * <p><b>Model.</b> In every draw, the first that applies: <i>withdrawn</i> if alignment with every pole is below the
+ * limit; <i>aligned</i> if alignment with the top pole and its lead over the rival both reach theirs; <i>hedging</i> if
+ * that lead is within equal distance and the rival is not turned away from; else <i>tilting</i>. Poles that are no rivals
+ * are merged into a bloc first, and a state aligned with (or tilting to) a bloc is so with each of its members: two
+ * patrons who are partners are one side, not equidistance. A probability is the share of draws; nothing is smoothed
+ * afterwards, because the draws already know how slowly alignment moves.
+ *
+ * <p>A window has two answers. As a <i>whole</i>: in each draw the rule is applied to means over the window, of alignment
+ * and of rivalry. By <i>share</i>: the periods and draws that have the posture. A claim about a window, such as that a
+ * state hedged in 1946-1991, is answered by the whole. Of a state that swung from patron to patron and back, each period
+ * alone says tilting or aligned, now to one and now to the other, and the most frequent of them would be an accident of
+ * where the window ends; the mean sees that over the window neither was preferred, and averages the noise of single
+ * periods, which else moves a state across the limits both ways. What the mean cannot see is that one long alignment
+ * followed by its opposite was never hedging: hence the shares beside it.
+ *
+ * <p><b>Missing.</b> As {@link Course} says.
+ * <p><b>Cost.</b> O(draws x periods x poles^2) once; a window costs O(draws x its periods x poles).
+ */
+public final class Postures {
+    private final Course course;
+    private final Thresholds limits;
+    private final Odds.Tally[] tallies;
+
+    private Postures(Course course, Thresholds limits, Odds.Tally[] tallies) {
+        this.course = course;
+        this.limits = limits;
+        this.tallies = tallies;
+    }
+
+    /**
+     * A window's two answers.
+     *
+     * @param range the periods that answer
+     * @param whole of the window as a whole: the answer to a claim
+     * @param share of its periods, one by one
+     */
+    public record Stay(Clock.Range range, Odds whole, Odds share) {}
+
+    /** The postures on {@code course}, told apart by {@code limits}. */
+    public static Postures of(Course course, Thresholds limits) {
+        Odds.Tally[] tallies = new Odds.Tally[course.draws().clock().periods()];
+        for (int t = 0; t < tallies.length; t++) {
+            tallies[t] = tally(course, limits, new Clock.Range(t, t + 1));
+        }
+        return new Postures(course, limits, tallies);
+    }
+
+    /** The postures of the means over {@code range}; nothing counted where no pole takes part. */
+    private static Odds.Tally tally(Course course, Thresholds limits, Clock.Range range) {
+        int poles = course.draws().poles();
+        Odds.Tally tally = new Odds.Tally(poles);
+        if (course.counted(range) > 0) {
+            Moment moment = new Moment(poles);
+            moment.place(course, range);
+            for (int s = 0; s < course.draws().count(); s++) {
+                moment.draw(course, range, s);
+                moment.stand(limits);
+                Posture posture = moment.posture(limits);
+                tally.add(posture, moment.towards(posture));
+            }
+        }
+        return tally;
+    }
+
+    /** The probabilities in period {@code t}. */
+    public Observed<Odds> at(int t) {
+        return course.answering(t)
+                .match(range -> Observed.of(tallies[t].odds()), a -> Observed.missing(a.kind(), a.why()));
+    }
+
+    /** The probabilities in {@code window}. */
+    public Observed<Stay> during(Window window) {
+        return course.answering(window)
+                .match(range -> Observed.of(stay(range)), a -> Observed.missing(a.kind(), a.why()));
+    }
+
+    private Stay stay(Clock.Range range) {
+        Odds.Tally periods = new Odds.Tally(course.draws().poles());
+        for (int t = range.from(); t < range.to(); t++) {
+            periods.add(tallies[t]);
+        }
+        return new Stay(range, tally(course, limits, range).odds(), periods.odds());
+    }
+}
