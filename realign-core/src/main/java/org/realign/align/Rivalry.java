@@ -71,7 +71,7 @@ public final class Rivalry {
         for (double[] row : seen) {
             java.util.Arrays.fill(row, -1);
         }
-        List<Pole> others = poles.stream().filter(q -> q != poles.get(p)).toList();
+        List<Pole> others = poles.stream().filter(q -> !q.equals(poles.get(p))).toList();
         if (others.isEmpty()) {
             return seen;
         }

@@ -1,7 +1,6 @@
 package org.realign.claim;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,8 +30,9 @@ public final class Checker {
     /** Enough for a share of draws to within about 3 points, where the main run has 2,000. */
     private static final Schedule SHORT = new Schedule(2, 600, 200, 2);
 
-    private final Map<Setting.Source, Alignments> alignments = new EnumMap<>(Setting.Source.class);
-    private final Calibration calibration;
+    private final Alignments all;
+    private final Alignments lookedUp;
+    private final Alignments confirmed;
     private final RandomStreams streams;
     private final Map<List<Object>, Evidence> evidence = new ConcurrentHashMap<>();
     private final Map<List<Pole>, PoleRivalries> rivalries = new ConcurrentHashMap<>();
@@ -44,15 +44,18 @@ public final class Checker {
 
     /** A checker that measures alignment with what was estimated in {@code calibration}. */
     public Checker(PublicRecord record, Calibration calibration, RandomStreams streams) {
-        this.calibration = calibration;
         this.streams = streams;
-        alignments.put(Setting.Source.ALL, runs(record));
-        alignments.put(Setting.Source.LOOKED_UP, runs(record.lookedUp()));
-        alignments.put(Setting.Source.CONFIRMED, runs(record.confirmed()));
+        all = new Alignments(record, calibration, streams);
+        lookedUp = new Alignments(record.lookedUp(), calibration, streams);
+        confirmed = new Alignments(record.confirmed(), calibration, streams);
     }
 
-    private Alignments runs(PublicRecord record) {
-        return new Alignments(record, calibration, streams);
+    private Alignments runs(Setting.Source source) {
+        return switch (source) {
+            case ALL -> all;
+            case LOOKED_UP -> lookedUp;
+            case CONFIRMED -> confirmed;
+        };
     }
 
     /**
@@ -110,7 +113,7 @@ public final class Checker {
     private static boolean touches(Alternative alternative, Test test) {
         return test instanceof Compound whole
                 ? whole.parts().stream().anyMatch(p -> touches(alternative, p.test()))
-                : alternative.touches().test(test.hinges());
+                : alternative.touches(test.hinges());
     }
 
     /** Of several parts, those that the alternative does not touch keep their findings. */
@@ -150,10 +153,10 @@ public final class Checker {
     }
 
     private Evidence evidence(List<Pole> poles, Setting setting) {
-        Alignments runs = alignments.get(setting.source());
+        Alignments runs = runs(setting.source());
         // How far poles are rivals is no part of what is varied.
         PoleRivalries rivals = rivalries.computeIfAbsent(
-                poles, p -> new PoleRivalries(alignments.get(Setting.Source.ALL), p, SHORT));
+                poles, p -> new PoleRivalries(all, p, SHORT));
         Schedule schedule = setting.remeasured() ? SHORT : Schedule.FULL;
         org.realign.posture.Thresholds limits = scaled(org.realign.posture.Thresholds.STANDARD, setting.limits());
         return new Evidence(

@@ -1,10 +1,10 @@
 package org.realign.claim;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.realign.align.Indicator;
@@ -23,11 +23,12 @@ public final class Specifications {
     private static final double WIDER = 1.25;
     private static final double NARROWER = 0.75;
 
-    private static final Predicate<Set<Hinge>> ALL = h -> true;
-    private static final Predicate<Set<Hinge>> DRAWS = h -> h.contains(Hinge.DRAWS);
-    private static final Predicate<Set<Hinge>> JUMPS = h -> h.contains(Hinge.JUMPS);
-    private static final Predicate<Set<Hinge>> LIMITS = h -> h.contains(Hinge.LIMITS);
-    private static final Predicate<Set<Hinge>> RECEIPTS = h -> h.contains(Hinge.RECEIPTS);
+    private static final Set<Hinge> ALL = EnumSet.noneOf(Hinge.class);
+    private static final Set<Hinge> DRAWS = EnumSet.of(Hinge.DRAWS);
+    private static final Set<Hinge> JUMPS = EnumSet.of(Hinge.JUMPS);
+    private static final Set<Hinge> LIMITS = EnumSet.of(Hinge.LIMITS);
+    private static final Set<Hinge> RECEIPTS = EnumSet.of(Hinge.DRAWS, Hinge.RECEIPTS);
+    private static final Set<Hinge> RATES = EnumSet.of(Hinge.DRAWS, Hinge.RATES);
 
     private static final List<Alternative> DECLARED = List.of(
             leavingOut("without-votes", "votes left out", DRAWS, Indicators.VOTES),
@@ -36,11 +37,11 @@ public final class Specifications {
             leavingOut(
                     "without-tone",
                     "acts of support and hostility left out",
-                    DRAWS.or(RECEIPTS),
+                    RECEIPTS,
                     Indicators.SUPPORT,
                     Indicators.HOSTILITY),
-            leavingOut("without-arms", "arms left out", DRAWS.or(RECEIPTS), Indicators.ARMS),
-            leavingOut("without-trade", "trade left out", DRAWS.or(RECEIPTS), Indicators.TRADE),
+            leavingOut("without-arms", "arms left out", RECEIPTS, Indicators.ARMS),
+            leavingOut("without-trade", "trade left out", RECEIPTS, Indicators.TRADE),
             measuring(
                     "student-t",
                     "alignment moves by steps of Student's t",
@@ -49,17 +50,19 @@ public final class Specifications {
             measuring(
                     "gaussian",
                     "alignment moves by normal steps only",
-                    DRAWS.and(JUMPS.negate()),
-                    s -> s.moving("gaussian", "normal steps", Innovation.GAUSSIAN)),
+                    DRAWS,
+                    s -> s.moving("gaussian", "normal steps", Innovation.GAUSSIAN))
+                    .unless(Hinge.JUMPS),
             measuring(
                     "other-step",
                     "time cut into years instead of months, or the reverse",
-                    DRAWS.and(h -> !h.contains(Hinge.MONTHS)),
-                    s -> s.every("other-step", "time cut otherwise", s.step() == Step.YEAR ? Step.MONTH : Step.YEAR)),
+                    DRAWS,
+                    s -> s.every("other-step", "time cut otherwise", s.step() == Step.YEAR ? Step.MONTH : Step.YEAR))
+                    .unless(Hinge.MONTHS),
             measuring(
                     "closures-ignored",
                     "shut borders not allowed for",
-                    DRAWS.or(h -> h.contains(Hinge.RATES)),
+                    RATES,
                     s -> changed(s, "closures-ignored", false, s.depth(), s.least())),
             measuring(
                     "depth-ignored",
@@ -71,25 +74,14 @@ public final class Specifications {
                     "acts of weak sign left out",
                     DRAWS,
                     s -> changed(s, "weak-acts-left-out", s.closures(), s.depth(), 2)),
-            new Alternative("break-0.25", "a break is at least 0.25", JUMPS, Setting.USUAL.breaking(0.25)),
-            new Alternative("break-1.0", "a break is at least 1", JUMPS, Setting.USUAL.breaking(1)),
-            new Alternative("limits-wider", "limits of postures a quarter larger", LIMITS, Setting.USUAL.limited(WIDER)),
-            new Alternative(
-                    "limits-narrower", "limits of postures a quarter smaller", LIMITS, Setting.USUAL.limited(NARROWER)),
-            new Alternative(
-                    "thresholds-0.8", "an answer from 0.8 and 0.2", ALL, Setting.USUAL.deciding(new Thresholds(0.8, 0.2))),
-            new Alternative(
-                    "thresholds-0.95",
-                    "an answer from 0.95 and 0.05",
-                    ALL,
-                    Setting.USUAL.deciding(new Thresholds(0.95, 0.05))),
-            new Alternative(
-                    "without-memory", "what is from memory left out", ALL, Setting.USUAL.on(Setting.Source.LOOKED_UP)),
-            new Alternative(
-                    "without-reported",
-                    "entries from one unnamed or interested source left out",
-                    ALL,
-                    Setting.USUAL.on(Setting.Source.CONFIRMED)));
+            new Alternative("break-0.25", "a break is at least 0.25", JUMPS, ALL, Setting.USUAL.breaking(0.25)),
+            new Alternative("break-1.0", "a break is at least 1", JUMPS, ALL, Setting.USUAL.breaking(1)),
+            new Alternative("limits-wider", "limits of postures a quarter larger", LIMITS, ALL, Setting.USUAL.limited(WIDER)),
+            new Alternative("limits-narrower", "limits of postures a quarter smaller", LIMITS, ALL, Setting.USUAL.limited(NARROWER)),
+            new Alternative("thresholds-0.8", "an answer from 0.8 and 0.2", ALL, ALL, Setting.USUAL.deciding(new Thresholds(0.8, 0.2))),
+            new Alternative("thresholds-0.95", "an answer from 0.95 and 0.05", ALL, ALL, Setting.USUAL.deciding(new Thresholds(0.95, 0.05))),
+            new Alternative("without-memory", "what is from memory left out", ALL, ALL, Setting.USUAL.on(Setting.Source.LOOKED_UP)),
+            new Alternative("without-reported", "entries from one unnamed or interested source left out", ALL, ALL, Setting.USUAL.on(Setting.Source.CONFIRMED)));
 
     private Specifications() {}
 
@@ -103,10 +95,26 @@ public final class Specifications {
      *
      * @param name in machine outputs: lower case, hyphens
      * @param says what is done otherwise, for readers
-     * @param touches true for a test that hangs on it, by what that test hangs on
+     * @param of it is tried on tests that hang on any of these; on all tests, where there are none
+     * @param unless and on none that hangs on any of these
      * @param setting the choices as they are then
      */
-    public record Alternative(String name, String says, Predicate<Set<Hinge>> touches, Setting setting) {}
+    public record Alternative(String name, String says, Set<Hinge> of, Set<Hinge> unless, Setting setting) {
+        public Alternative {
+            of = Set.copyOf(of);
+            unless = Set.copyOf(unless);
+        }
+
+        private Alternative unless(Hinge hinge) {
+            return new Alternative(name, says, of, EnumSet.of(hinge), setting);
+        }
+
+        /** True for a test whose answer hangs on what is done otherwise. */
+        boolean touches(Set<Hinge> hinges) {
+            return (of.isEmpty() || hinges.stream().anyMatch(of::contains))
+                    && hinges.stream().noneMatch(unless::contains);
+        }
+    }
 
     /**
      * Choices.
@@ -157,14 +165,14 @@ public final class Specifications {
     }
 
     private static Alternative leavingOut(
-            String name, String says, Predicate<Set<Hinge>> touches, Indicator... indicators) {
+            String name, String says, Set<Hinge> of, Indicator... indicators) {
         Set<String> names = Arrays.stream(indicators).map(Indicator::name).collect(Collectors.toUnmodifiableSet());
-        return measuring(name, says, touches, s -> s.leavingOut(name, says, names));
+        return measuring(name, says, of, s -> s.leavingOut(name, says, names));
     }
 
     private static Alternative measuring(
-            String name, String says, Predicate<Set<Hinge>> touches, UnaryOperator<Specification> change) {
-        return new Alternative(name, says, touches, Setting.USUAL.measured(change));
+            String name, String says, Set<Hinge> of, UnaryOperator<Specification> change) {
+        return new Alternative(name, says, of, ALL, Setting.USUAL.measured(change));
     }
 
     private static Specification changed(Specification s, String name, boolean closures, boolean depth, int least) {

@@ -50,7 +50,7 @@ final class Alignment implements Measure {
 
     @Override
     public String phrase(Question question) {
-        return "Alignment of " + question.from().label() + " with "
+        return "The alignment of " + question.from().label() + " with "
                 + question.towards().label();
     }
 

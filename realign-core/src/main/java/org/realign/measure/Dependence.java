@@ -70,7 +70,7 @@ final class Dependence implements Measure {
 
     @Override
     public String phrase(Question question) {
-        return "Dependence of " + question.from().label()
+        return "The dependence of " + question.from().label()
                 + (question.isOfOne() ? " on few" : " on " + question.towards().label());
     }
 

@@ -28,6 +28,7 @@ import org.realign.record.Window;
  */
 final class RateShifts {
     /** The months watched, what happened in them, and what to know of them. */
+    @SuppressWarnings("ArrayRecordComponent") // made here, read here, never changed
     private record Months(Clock clock, int[] counts, double[] years, List<String> caveats) {
         boolean watched(Clock.Range range) {
             for (int t = range.from(); t < range.to(); t++) {

@@ -54,10 +54,10 @@ record Standing(Quantity quantity, String meaning) implements Measure {
     @Override
     public String phrase(Question question) {
         String what = switch (quantity) {
-            case HEDGING, WEIGHTED_HEDGING -> "Hedging";
-            case EQUIDISTANCE -> "Equidistance";
+            case HEDGING, WEIGHTED_HEDGING -> "The hedging";
+            case EQUIDISTANCE -> "The equidistance";
             case TILT -> "The tilt";
-            case WITHDRAWAL -> "Withdrawal";
+            case WITHDRAWAL -> "The withdrawal";
         };
         return what + " of " + question.from().label();
     }
