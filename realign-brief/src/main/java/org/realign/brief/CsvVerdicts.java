@@ -68,8 +68,7 @@ final class CsvVerdicts {
 
     /** The shifts of the finding and its parts, in order. */
     private static Stream<Shift> shifts(Finding finding) {
-        return Stream.concat(
-                finding.shift().stream(), finding.parts().stream().flatMap(p -> shifts(p.finding())));
+        return Stream.concat(finding.shift().stream(), finding.parts().stream().flatMap(p -> shifts(p.finding())));
     }
 
     static String cell(String value) {

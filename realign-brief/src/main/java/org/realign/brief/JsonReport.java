@@ -123,16 +123,22 @@ public final class JsonReport {
 
     private void shift(Shift shift) {
         json.number("probability", shift.probability())
-                .objects("dates", shift.dates(), d -> json.text("date", d.date().text())
-                        .number("probability", d.probability())
-                        .flag("inside", d.inside()))
+                .objects(
+                        "dates",
+                        shift.dates(),
+                        d -> json.text("date", d.date().text())
+                                .number("probability", d.probability())
+                                .flag("inside", d.inside()))
                 .texts("half", shift.half().stream().map(PartialDate::text).toList())
                 .texts("ninety", shift.ninety().stream().map(PartialDate::text).toList())
-                .objects("sizes", shift.sizes(), s -> json.text("what", s.what())
-                        .number("median", s.median())
-                        .number("lower", s.lower())
-                        .number("upper", s.upper())
-                        .text("unit", s.unit()));
+                .objects(
+                        "sizes",
+                        shift.sizes(),
+                        s -> json.text("what", s.what())
+                                .number("median", s.median())
+                                .number("lower", s.lower())
+                                .number("upper", s.upper())
+                                .text("unit", s.unit()));
     }
 
     private void part(Finding.PartFinding part) {

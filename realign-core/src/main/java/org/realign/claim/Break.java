@@ -88,9 +88,8 @@ public record Break(boolean expected, MeasureCall measure, Window within, Shift.
     }
 
     private String reading(Bench bench, Shift shift) {
-        String least = measure.isLatent()
-                ? " of at least " + Effect.number(bench.breakSize()) + " standard deviations"
-                : "";
+        String least =
+                measure.isLatent() ? " of at least " + Effect.number(bench.breakSize()) + " standard deviations" : "";
         String dates = shift.half().isEmpty()
                 ? ""
                 : " If there was one, even odds put it in " + dates(shift.half()) + ", and nine in ten in "
@@ -104,7 +103,8 @@ public record Break(boolean expected, MeasureCall measure, Window within, Shift.
                                 .collect(Collectors.joining("; a "))
                         + ".";
         return measure.phrase(within) + Spells.when(within) + ": the probability of at least one " + sort() + "break"
-                + least + " is " + Effect.number(shift.probability()) + "." + dates + sizes + " The claim says that there is "
+                + least + " is " + Effect.number(shift.probability()) + "." + dates + sizes
+                + " The claim says that there is "
                 + (expected ? "one." : "none.");
     }
 
@@ -115,7 +115,8 @@ public record Break(boolean expected, MeasureCall measure, Window within, Shift.
 
     private String wouldDecide(Shift shift) {
         return measure.isLatent()
-                ? "Entries of " + within.spoken() + " and the years after it that only a break could explain, or only its"
+                ? "Entries of " + within.spoken()
+                        + " and the years after it that only a break could explain, or only its"
                         + " absence: the fewer there are, the less a shift in it can be told from a drift through it."
                 : shift.half().isEmpty()
                         ? "A longer list of dealings before and after " + within.spoken() + "."
@@ -127,7 +128,10 @@ public record Break(boolean expected, MeasureCall measure, Window within, Shift.
     private List<Entry> entries(Bench bench, Shift shift, boolean along) {
         boolean up = direction == Shift.Direction.UP
                 || (direction == Shift.Direction.EITHER
-                        && shift.sizes().stream().findFirst().map(s -> s.median() > 0).orElse(true));
+                        && shift.sizes().stream()
+                                .findFirst()
+                                .map(s -> s.median() > 0)
+                                .orElse(true));
         List<Pole> parties = new ArrayList<>(
                 measure.arguments().stream().flatMap(Optional::stream).toList());
         return Carriers.pulling(up == along, bench.record(), parties.get(0), List.of(parties.get(1)), within);

@@ -1,8 +1,8 @@
 package org.realign.claim;
 
-import java.util.Set;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.realign.kernel.Distribution;
 import org.realign.measure.Contrast;
 import org.realign.measure.Estimate;

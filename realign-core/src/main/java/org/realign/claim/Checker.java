@@ -105,7 +105,8 @@ public final class Checker {
             case LOOKED_UP -> true;
             case CONFIRMED ->
                 found.outcome().isTested()
-                        && (test.hinges().contains(Hinge.DRAWS) || found.restsOn(e -> e.source().check() == Check.REPORTED));
+                        && (test.hinges().contains(Hinge.DRAWS)
+                                || found.restsOn(e -> e.source().check() == Check.REPORTED));
             case ALL -> found.outcome().isTested() && touches(alternative, test);
         };
     }
@@ -135,8 +136,8 @@ public final class Checker {
         for (int a = 0; a < others.size(); a++) {
             Alternative alternative = Specifications.declared().get(a);
             boolean ofMemory = alternative.setting().source() == Setting.Source.LOOKED_UP;
-            Optional<Finding> other = others.get(a)
-                    .filter(f -> !ofMemory || found.restsOnMemory() || f.outcome() != found.outcome());
+            Optional<Finding> other =
+                    others.get(a).filter(f -> !ofMemory || found.restsOnMemory() || f.outcome() != found.outcome());
             withoutMemory = ofMemory ? other : withoutMemory;
             other.filter(f -> found.outcome().isTested())
                     .ifPresent(f -> again.add(new Verdict.Again(
@@ -155,17 +156,14 @@ public final class Checker {
     private Evidence evidence(List<Pole> poles, Setting setting) {
         Alignments runs = runs(setting.source());
         // How far poles are rivals is no part of what is varied.
-        PoleRivalries rivals = rivalries.computeIfAbsent(
-                poles, p -> new PoleRivalries(all, p, SHORT));
+        PoleRivalries rivals = rivalries.computeIfAbsent(poles, p -> new PoleRivalries(all, p, SHORT));
         Schedule schedule = setting.remeasured() ? SHORT : Schedule.FULL;
         org.realign.posture.Thresholds limits = scaled(org.realign.posture.Thresholds.STANDARD, setting.limits());
         return new Evidence(
                 new Evidence.Ground(runs.record(), runs::of, rivals),
                 poles,
                 state -> new Evidence.Choices(
-                        setting.measuring()
-                                .apply(Specification.standard(
-                                        Alignments.stepFor(runs.record(), state))),
+                        setting.measuring().apply(Specification.standard(Alignments.stepFor(runs.record(), state))),
                         schedule,
                         limits));
     }

@@ -24,8 +24,8 @@ final class DateRuns {
                 runs.add(window);
             }
         }
-        String first = String.join(
-                ", ", runs.stream().limit(MOST).map(Window::spoken).toList());
+        String first =
+                String.join(", ", runs.stream().limit(MOST).map(Window::spoken).toList());
         return runs.size() > MOST ? first + " and " + (runs.size() - MOST) + " other times" : first;
     }
 }

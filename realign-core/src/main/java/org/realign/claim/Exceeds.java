@@ -1,7 +1,7 @@
 package org.realign.claim;
 
-import java.util.Set;
 import java.util.EnumSet;
+import java.util.Set;
 import org.realign.kernel.Distribution;
 import org.realign.measure.Estimate;
 import org.realign.record.Observed;

@@ -70,12 +70,30 @@ public record Finding(
 
     private Finding withProbability(double p) {
         return new Finding(
-                outcome, OptionalDouble.of(p), effect, shift, reading, supporting, opposing, caveats, wouldDecide, parts);
+                outcome,
+                OptionalDouble.of(p),
+                effect,
+                shift,
+                reading,
+                supporting,
+                opposing,
+                caveats,
+                wouldDecide,
+                parts);
     }
 
     Finding withEffect(Effect size) {
         return new Finding(
-                outcome, probability, Optional.of(size), shift, reading, supporting, opposing, caveats, wouldDecide, parts);
+                outcome,
+                probability,
+                Optional.of(size),
+                shift,
+                reading,
+                supporting,
+                opposing,
+                caveats,
+                wouldDecide,
+                parts);
     }
 
     Finding withShift(Shift found) {
@@ -107,7 +125,8 @@ public record Finding(
     }
 
     Finding withCaveats(List<String> more) {
-        return new Finding(outcome, probability, effect, shift, reading, supporting, opposing, more, wouldDecide, parts);
+        return new Finding(
+                outcome, probability, effect, shift, reading, supporting, opposing, more, wouldDecide, parts);
     }
 
     /** Adds what would settle it; kept only where the answer leaves something to settle. */
@@ -115,12 +134,22 @@ public record Finding(
         boolean open = outcome == Outcome.UNDECIDED || outcome == Outcome.OUTSIDE_RECORD;
         return open
                 ? new Finding(
-                        outcome, probability, effect, shift, reading, supporting, opposing, caveats, Optional.of(what), parts)
+                        outcome,
+                        probability,
+                        effect,
+                        shift,
+                        reading,
+                        supporting,
+                        opposing,
+                        caveats,
+                        Optional.of(what),
+                        parts)
                 : this;
     }
 
     Finding withParts(List<PartFinding> found) {
-        return new Finding(outcome, probability, effect, shift, reading, supporting, opposing, caveats, wouldDecide, found);
+        return new Finding(
+                outcome, probability, effect, shift, reading, supporting, opposing, caveats, wouldDecide, found);
     }
 
     /** True where some entry behind the answer was never looked up. */

@@ -52,7 +52,8 @@ public record MeasureCall(String name, List<Optional<Pole>> arguments, Options o
      * What is measured, for readers, as it stands within a sentence: {@code dealings between North Korea and Moscow}.
      */
     public String words() {
-        if (arguments.stream().allMatch(Optional::isPresent) && Measures.named(name).isPresent()) {
+        if (arguments.stream().allMatch(Optional::isPresent)
+                && Measures.named(name).isPresent()) {
             String phrase = phrase(Spells.EVER);
             return phrase.substring(0, 1).toLowerCase(Locale.ROOT) + phrase.substring(1);
         }

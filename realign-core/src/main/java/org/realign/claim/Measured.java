@@ -31,11 +31,7 @@ final class Measured {
      * The answer from two posteriors. Where nothing is recorded on one side, it must be the same as if that rate were 0.
      */
     static Finding compared(
-            Bench bench,
-            Estimate first,
-            Estimate second,
-            ToDoubleFunction<Contrast> probability,
-            String reading) {
+            Bench bench, Estimate first, Estimate second, ToDoubleFunction<Contrast> probability, String reading) {
         double p = probability.applyAsDouble(Contrast.of(first, second));
         Outcome outcome = bench.thresholds().decide(p);
         Outcome ifNone = bench.thresholds().decide(probability.applyAsDouble(Contrast.ofNone(first, second)));

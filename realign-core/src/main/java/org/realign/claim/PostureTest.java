@@ -50,7 +50,9 @@ public record PostureTest(Pole state, Word is, Optional<Pole> towards, Window du
     }
 
     private String said() {
-        return is.words() + towards.map(t -> (is == Word.ALIGNED ? " with " : " towards ") + t.label()).orElse("");
+        return is.words()
+                + towards.map(t -> (is == Word.ALIGNED ? " with " : " towards ") + t.label())
+                        .orElse("");
     }
 
     @Override
@@ -63,8 +65,7 @@ public record PostureTest(Pole state, Word is, Optional<Pole> towards, Window du
                         .during(during)
                         .match(
                                 stay -> answer(bench, c, stay),
-                                a -> Measured.missing(
-                                        new Observed.Absent<>(a.kind(), Latent.sentence(a.why())))),
+                                a -> Measured.missing(new Observed.Absent<>(a.kind(), Latent.sentence(a.why())))),
                 Measured::missing);
     }
 
@@ -119,8 +120,8 @@ public record PostureTest(Pole state, Word is, Optional<Pole> towards, Window du
         for (int p = 1; p < course.poles().size(); p++) {
             best = odds.of(posture, p) > odds.of(posture, best) ? p : best;
         }
-        return (posture == Posture.ALIGNED ? " with " : " towards ") + course.poles().get(best).label() + " ("
-                + percent(odds.of(posture, best)) + ")";
+        return (posture == Posture.ALIGNED ? " with " : " towards ")
+                + course.poles().get(best).label() + " (" + percent(odds.of(posture, best)) + ")";
     }
 
     private static String word(Posture posture) {

@@ -1,8 +1,8 @@
 package org.realign.claim;
 
-import java.util.Set;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.realign.measure.Contrast;

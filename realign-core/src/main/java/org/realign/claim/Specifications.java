@@ -48,16 +48,17 @@ public final class Specifications {
                     DRAWS,
                     s -> s.moving("student-t", "steps of Student's t", Innovation.STUDENT_T)),
             measuring(
-                    "gaussian",
-                    "alignment moves by normal steps only",
-                    DRAWS,
-                    s -> s.moving("gaussian", "normal steps", Innovation.GAUSSIAN))
+                            "gaussian",
+                            "alignment moves by normal steps only",
+                            DRAWS,
+                            s -> s.moving("gaussian", "normal steps", Innovation.GAUSSIAN))
                     .unless(Hinge.JUMPS),
             measuring(
-                    "other-step",
-                    "time cut into years instead of months, or the reverse",
-                    DRAWS,
-                    s -> s.every("other-step", "time cut otherwise", s.step() == Step.YEAR ? Step.MONTH : Step.YEAR))
+                            "other-step",
+                            "time cut into years instead of months, or the reverse",
+                            DRAWS,
+                            s -> s.every(
+                                    "other-step", "time cut otherwise", s.step() == Step.YEAR ? Step.MONTH : Step.YEAR))
                     .unless(Hinge.MONTHS),
             measuring(
                     "closures-ignored",
@@ -76,12 +77,38 @@ public final class Specifications {
                     s -> changed(s, "weak-acts-left-out", s.closures(), s.depth(), 2)),
             new Alternative("break-0.25", "a break is at least 0.25", JUMPS, ALL, Setting.USUAL.breaking(0.25)),
             new Alternative("break-1.0", "a break is at least 1", JUMPS, ALL, Setting.USUAL.breaking(1)),
-            new Alternative("limits-wider", "limits of postures a quarter larger", LIMITS, ALL, Setting.USUAL.limited(WIDER)),
-            new Alternative("limits-narrower", "limits of postures a quarter smaller", LIMITS, ALL, Setting.USUAL.limited(NARROWER)),
-            new Alternative("thresholds-0.8", "an answer from 0.8 and 0.2", ALL, ALL, Setting.USUAL.deciding(new Thresholds(0.8, 0.2))),
-            new Alternative("thresholds-0.95", "an answer from 0.95 and 0.05", ALL, ALL, Setting.USUAL.deciding(new Thresholds(0.95, 0.05))),
-            new Alternative("without-memory", "what is from memory left out", ALL, ALL, Setting.USUAL.on(Setting.Source.LOOKED_UP)),
-            new Alternative("without-reported", "entries from one unnamed or interested source left out", ALL, ALL, Setting.USUAL.on(Setting.Source.CONFIRMED)));
+            new Alternative(
+                    "limits-wider", "limits of postures a quarter larger", LIMITS, ALL, Setting.USUAL.limited(WIDER)),
+            new Alternative(
+                    "limits-narrower",
+                    "limits of postures a quarter smaller",
+                    LIMITS,
+                    ALL,
+                    Setting.USUAL.limited(NARROWER)),
+            new Alternative(
+                    "thresholds-0.8",
+                    "an answer from 0.8 and 0.2",
+                    ALL,
+                    ALL,
+                    Setting.USUAL.deciding(new Thresholds(0.8, 0.2))),
+            new Alternative(
+                    "thresholds-0.95",
+                    "an answer from 0.95 and 0.05",
+                    ALL,
+                    ALL,
+                    Setting.USUAL.deciding(new Thresholds(0.95, 0.05))),
+            new Alternative(
+                    "without-memory",
+                    "what is from memory left out",
+                    ALL,
+                    ALL,
+                    Setting.USUAL.on(Setting.Source.LOOKED_UP)),
+            new Alternative(
+                    "without-reported",
+                    "entries from one unnamed or interested source left out",
+                    ALL,
+                    ALL,
+                    Setting.USUAL.on(Setting.Source.CONFIRMED)));
 
     private Specifications() {}
 
@@ -133,8 +160,8 @@ public final class Specifications {
             double limits,
             double breakSize,
             Optional<Thresholds> thresholds) {
-        static final Setting USUAL = new Setting(
-                Source.ALL, UnaryOperator.identity(), false, 1, Bench.BREAK_SIZE, Optional.empty());
+        static final Setting USUAL =
+                new Setting(Source.ALL, UnaryOperator.identity(), false, 1, Bench.BREAK_SIZE, Optional.empty());
 
         /** What of the record is believed. */
         enum Source {
@@ -164,20 +191,17 @@ public final class Specifications {
         }
     }
 
-    private static Alternative leavingOut(
-            String name, String says, Set<Hinge> of, Indicator... indicators) {
+    private static Alternative leavingOut(String name, String says, Set<Hinge> of, Indicator... indicators) {
         Set<String> names = Arrays.stream(indicators).map(Indicator::name).collect(Collectors.toUnmodifiableSet());
         return measuring(name, says, of, s -> s.leavingOut(name, says, names));
     }
 
-    private static Alternative measuring(
-            String name, String says, Set<Hinge> of, UnaryOperator<Specification> change) {
+    private static Alternative measuring(String name, String says, Set<Hinge> of, UnaryOperator<Specification> change) {
         return new Alternative(name, says, of, ALL, Setting.USUAL.measured(change));
     }
 
     private static Specification changed(Specification s, String name, boolean closures, boolean depth, int least) {
-        return new Specification(
-                name, name, s.without(), s.only(), s.innovation(), s.step(), closures, depth, least);
+        return new Specification(name, name, s.without(), s.only(), s.innovation(), s.step(), closures, depth, least);
     }
 
     private static Indicator[] treaties() {

@@ -92,7 +92,8 @@ final class Agreement implements Measure {
 
     private static Observed<Estimate> missing(PublicRecord record, Question question) {
         boolean any = Arrays.stream(Years.of(question.window()))
-                .anyMatch(y -> !tallies(record, question.from(), question.towards(), y).isEmpty());
+                .anyMatch(y ->
+                        !tallies(record, question.from(), question.towards(), y).isEmpty());
         for (Pole pole : List.of(question.from(), question.towards())) {
             if (record.states().lifetime(pole, question.window()).isEmpty()) {
                 return Observed.missing(

@@ -94,8 +94,8 @@ final class Alignment implements Measure {
         if (2 * inside < window.days()) {
             return Observed.missing(
                     Missing.OUTSIDE_COVERAGE,
-                    "Alignment is measured for " + whole.spoken() + ", which holds less than half of "
-                            + window.spoken() + ".");
+                    "Alignment is measured for " + whole.spoken() + ", which holds less than half of " + window.spoken()
+                            + ".");
         }
         int middle = clock.at(window.from().plusDays(window.days() / 2));
         Clock.Range range = clock.within(window).orElseGet(() -> new Clock.Range(middle, middle + 1));

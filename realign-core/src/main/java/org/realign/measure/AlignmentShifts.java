@@ -57,14 +57,19 @@ final class AlignmentShifts {
             at[s] = dating.add(t -> sought(draw, t));
         }
         return new Shift(
-                dating.share(), dating.dates(), dating.smallest(HALF), dating.smallest(MOST), sizes(at), caveats(window));
+                dating.share(),
+                dating.dates(),
+                dating.smallest(HALF),
+                dating.smallest(MOST),
+                sizes(at),
+                caveats(window));
     }
 
     /** The change of draw {@code s} into period {@code t} if it is a break of the sort sought, else 0. */
     private double sought(int s, int t) {
         double change = change(s, t, pole);
-        boolean breaks = (!jumps || course.draws().jump(s, t))
-                && sought.direction().holds(change, sought.least());
+        boolean breaks =
+                (!jumps || course.draws().jump(s, t)) && sought.direction().holds(change, sought.least());
         return breaks ? change : 0;
     }
 

@@ -73,8 +73,8 @@ public final class Carriers {
             if (act.between(state, pole) && window.share(act.date()) >= 0.5) {
                 int valence = act.valence();
                 boolean meeting = valence == 0 && ActKind.dealings().contains(act.kind());
-                carriers.add(new Carrier(
-                        act, meeting ? 1 : Integer.signum(valence), meeting ? MEETING : Math.abs(valence)));
+                carriers.add(
+                        new Carrier(act, meeting ? 1 : Integer.signum(valence), meeting ? MEETING : Math.abs(valence)));
             }
         }
         for (Transfer transfer : record.transfers()) {
@@ -89,8 +89,7 @@ public final class Carriers {
         return carriers;
     }
 
-    private static void pacts(
-            PublicRecord record, Pole state, Pole pole, Window window, List<Carrier> carriers) {
+    private static void pacts(PublicRecord record, Pole state, Pole pole, Window window, List<Carrier> carriers) {
         for (PactMember member : record.pacts()) {
             boolean shared = state.includes(member.member())
                     && record.pacts().stream()
@@ -98,14 +97,15 @@ public final class Carriers {
             if (shared && window.share(member.begin()) >= 0.5) {
                 carriers.add(new Carrier(member, 1, PACT));
             } else if (shared
-                    && member.end().map((PartialDate d) -> window.share(d) >= 0.5).orElse(false)) {
+                    && member.end()
+                            .map((PartialDate d) -> window.share(d) >= 0.5)
+                            .orElse(false)) {
                 carriers.add(new Carrier(member, -1, PACT));
             }
         }
     }
 
-    private static void votes(
-            PublicRecord record, Pole state, Pole pole, Window window, List<Carrier> carriers) {
+    private static void votes(PublicRecord record, Pole state, Pole pole, Window window, List<Carrier> carriers) {
         for (int year : Years.of(window)) {
             List<VoteTally> now = Agreement.tallies(record, state, pole, year);
             List<VoteTally> before = Agreement.tallies(record, state, pole, year - 1);

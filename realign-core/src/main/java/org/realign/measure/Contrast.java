@@ -28,7 +28,9 @@ public final class Contrast {
     /** The first against the second. */
     public static Contrast of(Estimate first, Estimate second) {
         return new Contrast(
-                first.distribution(), second.distribution(), paired(first, second).map(Distribution::ofDraws));
+                first.distribution(),
+                second.distribution(),
+                paired(first, second).map(Distribution::ofDraws));
     }
 
     /** The same as if a rate at which nothing is recorded was 0. */
@@ -103,8 +105,7 @@ public final class Contrast {
     }
 
     private static double extreme(Estimate one, List<Estimate> others, int sign) {
-        List<Estimate> all =
-                Stream.concat(Stream.of(one), others.stream()).toList();
+        List<Estimate> all = Stream.concat(Stream.of(one), others.stream()).toList();
         if (!areOfOneRun(all)) {
             Distribution[] rest = others.stream()
                     .map(e -> sign > 0 ? e.distribution() : e.distribution().mirrored())

@@ -34,9 +34,9 @@ final class Dating {
         this.clock = clock;
         this.window = window;
         byYear = clock.step() != Step.YEAR && window.length() > LONG;
-        int about = (clock.step() == Step.YEAR || byYear ? ABOUT : 1) * clock.step().perYear();
-        shown = new Clock.Range(
-                Math.max(0, window.from() - about), Math.min(clock.periods(), window.to() + about));
+        int about =
+                (clock.step() == Step.YEAR || byYear ? ABOUT : 1) * clock.step().perYear();
+        shown = new Clock.Range(Math.max(0, window.from() - about), Math.min(clock.periods(), window.to() + about));
         int buckets = bucket(shown.to() - 1) + 1;
         any = new int[buckets];
         largest = new int[buckets];

@@ -66,9 +66,8 @@ record Dealings(List<Weighted> acts, Window covered, double years, boolean compl
         if (!complete) {
             caveats.add("Counted from a curated list, which shows timing and sign, not volume.");
         }
-        return Observed.of(
-                new Dealings(
-                        select(record, question, kinds, covered), covered, years(question, covered), complete, caveats));
+        return Observed.of(new Dealings(
+                select(record, question, kinds, covered), covered, years(question, covered), complete, caveats));
     }
 
     private static List<Weighted> select(PublicRecord record, Question question, Set<ActKind> kinds, Window covered) {

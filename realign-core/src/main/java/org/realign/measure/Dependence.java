@@ -131,12 +131,7 @@ final class Dependence implements Measure {
     /** The partner's share of acts of aid to the state. */
     private static Observed<Estimate> aid(PublicRecord record, Question question) {
         Optional<Window> covered = record.coverage()
-                .of(
-                        Coverage.Table.ACTS,
-                        question.from(),
-                        Coverage.ANYONE,
-                        ActKind.AID.code(),
-                        question.window())
+                .of(Coverage.Table.ACTS, question.from(), Coverage.ANYONE, ActKind.AID.code(), question.window())
                 .covered();
         List<Act> received = record.acts().stream()
                 .filter(a -> AID.contains(a.kind()) && question.from().includes(a.target()))
@@ -169,7 +164,8 @@ final class Dependence implements Measure {
             part.basis().stream().filter(e -> !basis.contains(e)).forEach(basis::add);
             part.caveats().stream().filter(c -> !caveats.contains(c)).forEach(caveats::add);
         }
-        basis.sort((a, b) -> a.date().equals(b.date()) ? a.id().compareTo(b.id()) : a.date().compareTo(b.date()));
+        basis.sort((a, b) ->
+                a.date().equals(b.date()) ? a.id().compareTo(b.id()) : a.date().compareTo(b.date()));
         return Estimate.of(Distribution.ofDraws(sum), observations, basis, caveats);
     }
 

@@ -161,7 +161,10 @@ public final class Evidence {
                         .of(state, among, specification, choices(state).schedule())
                         .match(
                                 draws -> Observed.of(new Course(
-                                        state.label(), draws, among, ground.rivalries().of(among, draws.clock()))),
+                                        state.label(),
+                                        draws,
+                                        among,
+                                        ground.rivalries().of(among, draws.clock()))),
                                 a -> Observed.missing(a.kind(), a.why())));
     }
 

@@ -28,8 +28,7 @@ public final class Latent {
     }
 
     /** The same where the values may be missing. */
-    static Observed<Estimate> estimate(
-            Evidence evidence, Question question, Course course, Observed<double[]> values) {
+    static Observed<Estimate> estimate(Evidence evidence, Question question, Course course, Observed<double[]> values) {
         return values.match(
                 v -> Observed.of(estimate(evidence, question, course, course.poles(), v, v.length)),
                 a -> Observed.missing(a.kind(), sentence(a.why())));

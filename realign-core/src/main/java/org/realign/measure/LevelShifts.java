@@ -65,15 +65,16 @@ final class LevelShifts {
             observed[t] = !Double.isNaN(values[t]);
             scaled[t] = observed[t] ? (values[t] - mean) / scale : 0;
         }
-        SegmentShifts shifts = SegmentShifts.of(
-                NormalMean.of(scaled, observed, NormalMean.Prior.STANDARDISED), clock, measure.unit());
+        SegmentShifts shifts =
+                SegmentShifts.of(NormalMean.of(scaled, observed, NormalMean.Prior.STANDARDISED), clock, measure.unit());
         return shifts.within(
                 range(clock, question.window()).orElseThrow(),
                 sought,
                 measure.name(),
                 scale,
                 streams,
-                List.of("Dated from yearly values, as steps between constant levels: a slope would show as steps too."));
+                List.of(
+                        "Dated from yearly values, as steps between constant levels: a slope would show as steps too."));
     }
 
     private static Optional<Clock.Range> range(Clock clock, Window window) {

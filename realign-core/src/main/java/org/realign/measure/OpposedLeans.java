@@ -59,11 +59,10 @@ final class OpposedLeans implements Measure {
     }
 
     private static Observed<Estimate> estimate(Evidence evidence, Question question, Course security, Course economy) {
-        return Latent.estimate(
-                        evidence, question, security, new Offset(security, economy).means(question.window()))
+        return Latent.estimate(evidence, question, security, new Offset(security, economy).means(question.window()))
                 .match(
-                        e -> Observed.of(e.beware(List.of("Security and economy are measured apart, each from its own"
-                                + " indicators."))),
+                        e -> Observed.of(e.beware(List.of(
+                                "Security and economy are measured apart, each from its own" + " indicators."))),
                         a -> Observed.missing(a.kind(), a.why()));
     }
 }

@@ -34,9 +34,7 @@ public final class PoleRivalries implements Evidence.Rivalries {
         List<Integer> places = new ArrayList<>();
         asked.forEach(p -> places.add(rivalry.poles().indexOf(p)));
         return Rivals.of(
-                clock.periods(),
-                asked.size(),
-                (t, p, q) -> rivalry.at(clock.year(t), places.get(p), places.get(q)));
+                clock.periods(), asked.size(), (t, p, q) -> rivalry.at(clock.year(t), places.get(p), places.get(q)));
     }
 
     private Rivalry among(List<Pole> all) {

@@ -70,7 +70,8 @@ final class RateShifts {
         if (range.filter(months::watched).isEmpty()) {
             return Observed.missing(
                     Missing.OUTSIDE_COVERAGE,
-                    "The record does not watch dealings between " + question.from().label() + " and "
+                    "The record does not watch dealings between "
+                            + question.from().label() + " and "
                             + question.towards().label() + " in any month of " + window.spoken() + ".");
         }
         String what = "dealings of " + question.from().codes() + " with "
@@ -81,9 +82,7 @@ final class RateShifts {
     private static Observed<Months> months(PublicRecord record, Question ever, boolean closures) {
         Set<ActKind> kinds = Dealings.kinds(ever, ActKind.dealings());
         return Dealings.of(record, ever, kinds)
-                .match(
-                        d -> Observed.of(months(record, ever, d, closures)),
-                        a -> Observed.missing(a.kind(), a.why()));
+                .match(d -> Observed.of(months(record, ever, d, closures)), a -> Observed.missing(a.kind(), a.why()));
     }
 
     private static Months months(PublicRecord record, Question ever, Dealings dealings, boolean closures) {
@@ -112,8 +111,9 @@ final class RateShifts {
         }
         List<String> caveats = new ArrayList<>();
         if (!dealings.complete()) {
-            caveats.add("Counted from a curated list, which shows timing and sign, not volume: a break of what was listed"
-                    + " is a break of dealings only if all years were listed alike.");
+            caveats.add(
+                    "Counted from a curated list, which shows timing and sign, not volume: a break of what was listed"
+                            + " is a break of dealings only if all years were listed alike.");
         }
         if (lost > 0) {
             caveats.add("Of " + dealings.acts().size() + " dealings, " + lost

@@ -38,7 +38,12 @@ record SegmentShifts(SegmentModel series, Segmentation segmentation, Clock clock
      * @param scale what a level is multiplied by to come to the unit
      */
     Shift within(
-            Clock.Range range, Shift.Sought sought, String what, double scale, RandomStreams streams, List<String> caveats) {
+            Clock.Range range,
+            Shift.Sought sought,
+            String what,
+            double scale,
+            RandomStreams streams,
+            List<String> caveats) {
         Dating dating = new Dating(clock, range);
         UniformRandomProvider random = streams.stream(Purpose.CHANGE_POINTS, RandomStreams.key(what));
         double[] sizes = new double[DRAWS];

@@ -24,9 +24,7 @@ public final class Shifts {
 
     /** The measures of which a break can be asked, in order of name. */
     public static List<String> breaking() {
-        return Stream.concat(YEARLY.stream(), OTHERS.stream())
-                .sorted()
-                .toList();
+        return Stream.concat(YEARLY.stream(), OTHERS.stream()).sorted().toList();
     }
 
     /**

@@ -85,6 +85,7 @@ record Standing(Quantity quantity, String meaning) implements Measure {
         }
         String others =
                 String.join(" and ", course.poles().stream().map(Pole::label).toList());
-        return estimate.beware(List.of(state.label() + " is itself one of the poles: measured towards " + others + "."));
+        return estimate.beware(
+                List.of(state.label() + " is itself one of the poles: measured towards " + others + "."));
     }
 }

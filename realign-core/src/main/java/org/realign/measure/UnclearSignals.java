@@ -64,7 +64,8 @@ final class UnclearSignals implements Measure {
 
     private static List<String> withSpread(Course course) {
         List<String> caveats = Latent.caveats(course.draws());
-        caveats.add("A spread has no interval of its own: a comparison of two says which is larger, not how sure that is.");
+        caveats.add(
+                "A spread has no interval of its own: a comparison of two says which is larger, not how sure that is.");
         return caveats;
     }
 }

@@ -152,7 +152,8 @@ final class MeasureReader {
                 .filter(p -> !parties.isOfStates(p))
                 .forEach(p -> problems.add(
                         text.source(),
-                        InputException.quoted(p.name()) + " is no state, and '" + text.name() + "' is measured of states",
+                        InputException.quoted(p.name()) + " is no state, and '" + text.name()
+                                + "' is measured of states",
                         ""));
     }
 

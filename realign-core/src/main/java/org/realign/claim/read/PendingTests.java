@@ -7,9 +7,7 @@ import java.util.stream.Collectors;
 import org.realign.claim.MeasureCall;
 import org.realign.claim.Pending;
 import org.realign.claim.Test;
-import org.realign.record.InputException;
 import org.realign.record.PartialDate;
-import org.realign.record.Window;
 
 /** The tests whose measures are still to be built; they are checked as strictly as the others. */
 final class PendingTests {

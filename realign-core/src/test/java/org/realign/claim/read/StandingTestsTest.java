@@ -18,7 +18,8 @@ class StandingTestsTest {
                 .isEqualTo("a downward break in the alignment of North Korea with Washington within 2019-02..2019-04");
         assertThat(down.direction()).isEqualTo(Shift.Direction.DOWN);
         assertThat(down.kind()).isEqualTo("break");
-        Break none = (Break) CaseText.test("test: no-break\nmeasure: engagement(PRK, moscow)\nkinds: visit\nwithin: after");
+        Break none =
+                (Break) CaseText.test("test: no-break\nmeasure: engagement(PRK, moscow)\nkinds: visit\nwithin: after");
         assertThat(none.words())
                 .isEqualTo("no break in dealings (visits) between North Korea and Moscow within 2019-03..2025-09");
         assertThat(none.direction()).isEqualTo(Shift.Direction.EITHER);
@@ -45,13 +46,13 @@ class StandingTestsTest {
     void measuresOfOneStateTakeOne() {
         assertThat(CaseText.problems(CaseText.withTest("test: level\nmeasure: hedging(PRK)\nduring: 2019\nabove: 0.5")))
                 .isEmpty();
-        assertThat(CaseText.problems(CaseText.withTest("test: level\nmeasure: tilt(PRK, USA)\nduring: 2019\nabove: -1")))
+        assertThat(CaseText.problems(
+                        CaseText.withTest("test: level\nmeasure: tilt(PRK, USA)\nduring: 2019\nabove: -1")))
                 .isEmpty();
         assertThat(CaseText.problems(
                         CaseText.withTest("test: level\nmeasure: \"hedging(PRK, USA)\"\nduring: 2019\nabove: 0.5")))
                 .anySatisfy(p -> assertThat(p.problem()).contains("one state, like hedging(PRK)"));
-        assertThat(CaseText.problems(
-                        CaseText.withTest("test: level\nmeasure: hedging(PRK)\nduring: 2019\nabove: 1.5")))
+        assertThat(CaseText.problems(CaseText.withTest("test: level\nmeasure: hedging(PRK)\nduring: 2019\nabove: 1.5")))
                 .isNotEmpty();
     }
 }
