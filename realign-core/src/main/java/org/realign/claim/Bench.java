@@ -11,13 +11,14 @@ import org.realign.record.PublicRecord;
  * @param thresholds when a probability is an answer
  * @param breakSize the smallest change of alignment that counts as a break, in standard deviations
  * @param streams the run's randomness
+ * @param again true where only the outcome is wanted, since the reader has the main run's finding
  */
-record Bench(Evidence evidence, Thresholds thresholds, double breakSize, RandomStreams streams) {
+record Bench(Evidence evidence, Thresholds thresholds, double breakSize, RandomStreams streams, boolean again) {
     /** The smallest break where nothing else is said. */
     static final double BREAK_SIZE = 0.5;
 
     Bench(Evidence evidence, Thresholds thresholds, RandomStreams streams) {
-        this(evidence, thresholds, BREAK_SIZE, streams);
+        this(evidence, thresholds, BREAK_SIZE, streams, false);
     }
 
     PublicRecord record() {

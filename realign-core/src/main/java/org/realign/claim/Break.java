@@ -11,7 +11,6 @@ import org.realign.measure.Carriers;
 import org.realign.measure.Shift;
 import org.realign.measure.Shifts;
 import org.realign.record.Entry;
-import org.realign.record.PartialDate;
 import org.realign.record.Pole;
 import org.realign.record.Window;
 
@@ -70,14 +69,16 @@ public record Break(boolean expected, MeasureCall measure, Window within, Shift.
 
     private Finding answer(Bench bench, Shift shift) {
         double p = expected ? shift.probability() : 1 - shift.probability();
-        Outcome outcome = bench.thresholds().decide(p);
-        Finding found = Finding.of(outcome, p, reading(bench, shift))
+        Finding found = Finding.of(bench.thresholds().decide(p), p, reading(bench, shift))
                 .withShift(shift)
-                .withCaveats(shift.caveats())
-                .decidedBy(wouldDecide(shift));
+                .withCaveats(shift.caveats());
+        if (bench.again()) {
+            return found;
+        }
         List<Entry> along = entries(bench, shift, true);
         List<Entry> against = entries(bench, shift, false);
-        Finding entered = expected ? found.withEntries(along, against) : found.withEntries(against, along);
+        Finding entered = (expected ? found.withEntries(along, against) : found.withEntries(against, along))
+                .decidedBy(wouldDecide(shift));
         return effect(shift).map(entered::withEffect).orElse(entered);
     }
 
@@ -89,28 +90,31 @@ public record Break(boolean expected, MeasureCall measure, Window within, Shift.
 
     private String reading(Bench bench, Shift shift) {
         String least =
-                measure.isLatent() ? " of at least " + Effect.number(bench.breakSize()) + " standard deviations" : "";
+                measure.isLatent() ? " of at least " + size(bench.breakSize()) + " standard deviations" : "";
         String dates = shift.half().isEmpty()
                 ? ""
-                : " If there was one, even odds put it in " + dates(shift.half()) + ", and nine in ten in "
-                        + dates(shift.ninety()) + ".";
+                : " If there was one, even odds put it in " + DateRuns.spoken(shift.half()) + ", and nine in ten in "
+                        + DateRuns.spoken(shift.ninety()) + ".";
         String sizes = shift.sizes().isEmpty()
                 ? ""
-                : " It was a "
+                : " It would be a "
                         + shift.sizes().stream()
                                 .map(s -> s.what() + " of "
                                         + new Effect(s.what(), s.median(), s.lower(), s.upper(), s.unit()).words())
                                 .collect(Collectors.joining("; a "))
                         + ".";
         return measure.phrase(within) + Spells.when(within) + ": the probability of at least one " + sort() + "break"
-                + least + " is " + Effect.number(shift.probability()) + "." + dates + sizes
+                + least + " is " + percent(shift.probability()) + "." + dates + sizes
                 + " The claim says that there is "
                 + (expected ? "one." : "none.");
     }
 
-    /** {@code February to April 2019; June 2019}: runs of dates, and only the first few of many. */
-    private static String dates(List<PartialDate> dates) {
-        return DateRuns.spoken(dates);
+    private static String percent(double p) {
+        return p > 0 && p < 0.01 ? "under 1%" : String.format(Locale.ROOT, "%.0f%%", 100 * p);
+    }
+
+    private static String size(double size) {
+        return String.format(Locale.ROOT, size == Math.rint(size) ? "%.0f" : size * 2 == Math.rint(size * 2) ? "%.1f" : "%.2f", size);
     }
 
     private String wouldDecide(Shift shift) {

@@ -16,6 +16,7 @@ import org.realign.kernel.RandomStreams;
 import org.realign.measure.Evidence;
 import org.realign.measure.PoleRivalries;
 import org.realign.record.Check;
+import org.realign.record.Party;
 import org.realign.record.Pole;
 import org.realign.record.PublicRecord;
 
@@ -27,8 +28,11 @@ import org.realign.record.PublicRecord;
  * it is there.
  */
 public final class Checker {
-    /** Enough for a share of draws to within about 3 points, where the main run has 2,000. */
-    private static final Schedule SHORT = new Schedule(2, 600, 200, 2);
+    /** Enough for a share of draws to within a few points, where the main run has 2,000 draws. */
+    private static final Schedule SHORT = new Schedule(2, 400, 150, 1);
+
+    /** For states that the case is not about. */
+    private static final Schedule OTHERS = new Schedule(4, 800, 300, 1);
 
     private final Alignments all;
     private final Alignments lookedUp;
@@ -148,23 +152,27 @@ public final class Checker {
 
     private Bench bench(Case argument, Setting setting) {
         Evidence made = evidence.computeIfAbsent(
-                List.of(argument.poles(), setting.source(), setting.measuring(), setting.limits()),
-                key -> evidence(argument.poles(), setting));
-        return new Bench(made, setting.thresholds().orElse(argument.thresholds()), setting.breakSize(), streams);
+                List.of(argument.about(), argument.poles(), setting.source(), setting.measuring(), setting.limits()),
+                key -> evidence(argument.about(), argument.poles(), setting));
+        return new Bench(
+                made,
+                setting.thresholds().orElse(argument.thresholds()),
+                setting.breakSize(),
+                streams,
+                !setting.equals(Setting.USUAL));
     }
 
-    private Evidence evidence(List<Pole> poles, Setting setting) {
+    private Evidence evidence(Party about, List<Pole> poles, Setting setting) {
         Alignments runs = runs(setting.source());
         // How far poles are rivals is no part of what is varied.
         PoleRivalries rivals = rivalries.computeIfAbsent(poles, p -> new PoleRivalries(all, p, SHORT));
-        Schedule schedule = setting.remeasured() ? SHORT : Schedule.FULL;
         org.realign.posture.Thresholds limits = scaled(org.realign.posture.Thresholds.STANDARD, setting.limits());
         return new Evidence(
                 new Evidence.Ground(runs.record(), runs::of, rivals),
                 poles,
                 state -> new Evidence.Choices(
                         setting.measuring().apply(Specification.standard(Alignments.stepFor(runs.record(), state))),
-                        schedule,
+                        setting.remeasured() ? SHORT : state.includes(about) ? Schedule.FULL : OTHERS,
                         limits));
     }
 

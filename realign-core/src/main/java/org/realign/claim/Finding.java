@@ -82,6 +82,11 @@ public record Finding(
                 parts);
     }
 
+    Finding saying(String other) {
+        return new Finding(
+                outcome, probability, effect, shift, other, supporting, opposing, caveats, wouldDecide, parts);
+    }
+
     Finding withEffect(Effect size) {
         return new Finding(
                 outcome,

@@ -60,25 +60,34 @@ public record PostureTest(Pole state, Word is, Optional<Pole> towards, Window du
         Evidence evidence = bench.evidence();
         Observed<Course> course =
                 towards.map(t -> evidence.courseWith(state, t)).orElseGet(() -> evidence.course(state));
-        return course.match(
-                c -> evidence.postures(state, c)
-                        .during(during)
-                        .match(
-                                stay -> answer(bench, c, stay),
-                                a -> Measured.missing(new Observed.Absent<>(a.kind(), Latent.sentence(a.why())))),
-                Measured::missing);
+        return course.match(c -> check(bench, c), Measured::missing);
+    }
+
+    private Finding check(Bench bench, Course course) {
+        Postures postures = bench.evidence().postures(state, course);
+        Observed<Finding> found = bench.again()
+                ? postures.whole(during)
+                        .match(odds -> Observed.of(decided(bench, course, odds)), a -> Observed.missing(a.kind(), a.why()))
+                : postures.during(during)
+                        .match(stay -> Observed.of(answer(bench, course, stay)), a -> Observed.missing(a.kind(), a.why()));
+        return found.match(
+                f -> f, a -> Measured.missing(new Observed.Absent<>(a.kind(), Latent.sentence(a.why()))));
+    }
+
+    private Finding decided(Bench bench, Course course, Odds odds) {
+        double p = probability(course, odds);
+        return Finding.of(bench.thresholds().decide(p), p, spoken(course, odds))
+                .withCaveats(Latent.caveats(course.draws()));
     }
 
     private Finding answer(Bench bench, Course course, Postures.Stay stay) {
-        double p = probability(course, stay.whole());
-        Outcome outcome = bench.thresholds().decide(p);
         boolean warm = is != Word.WITHDRAWN;
         List<Pole> poles = towards.map(List::of).orElse(course.poles());
-        return Finding.of(outcome, p, reading(course, stay))
+        return decided(bench, course, stay.whole())
+                .saying(reading(course, stay))
                 .withEntries(
                         Carriers.pulling(warm, bench.record(), state, poles, during),
                         Carriers.pulling(!warm, bench.record(), state, poles, during))
-                .withCaveats(Latent.caveats(course.draws()))
                 .decidedBy("More indicators of " + during.spoken() + ", which would narrow the bands: as they are, "
                         + state.label() + " may as well be " + likeliest(course, stay.whole()) + ".");
     }

@@ -23,7 +23,8 @@ import org.realign.record.Window;
  * How far what a state lives on comes from one partner, or from few.
  *
  * <p><b>Model.</b> {@code dependence(a, b)} is the mean of b's shares in a's recorded trade, arms received and aid received:
- * of those domains, with equal weight, of which the record has something in the window. Trade and arms are the posteriors
+ * of those domains, with equal weight, of which the record has a figure, or {@value #FEWEST} entries, in
+ * the window. Trade and arms are the posteriors
  * of {@link Share}; aid is k of n acts of aid, Beta(1/2 + k, 1/2 + n - k). {@code dependence(a)} is the sum of the squares
  * of that over the argument's poles (a Herfindahl index of concentration; partners who are no poles add nothing). Domains
  * and partners count as independent, combined on a grid of quantiles.
@@ -36,6 +37,9 @@ final class Dependence implements Measure {
 
     /** Quantiles of each of several distributions that are combined: all pairs of so many. */
     private static final int GRID = 200;
+
+    /** Fewer transfers or acts of aid say more of the list than of what the state lived on. */
+    private static final int FEWEST = 5;
 
     private static final Set<ActKind> AID = EnumSet.of(ActKind.AID);
 
@@ -96,10 +100,10 @@ final class Dependence implements Measure {
             domains.add(new Domain("trade", share(evidence, question, Options.Flow.TRADE)));
         }
         if (!without.contains(Indicators.ARMS.name())) {
-            domains.add(new Domain("arms received", share(evidence, question, Options.Flow.ARMS)));
+            domains.add(new Domain("arms received", enough(share(evidence, question, Options.Flow.ARMS))));
         }
         if (!without.contains(Indicators.SUPPORT.name())) {
-            domains.add(new Domain("aid received", aid(evidence.record(), question)));
+            domains.add(new Domain("aid received", enough(aid(evidence.record(), question))));
         }
         List<Estimate> known = new ArrayList<>();
         List<String> words = new ArrayList<>();
@@ -115,6 +119,15 @@ final class Dependence implements Measure {
         Estimate mean = combined(known, x -> x, 1.0 / known.size());
         return Observed.of(mean.beware(List.of("For " + question.window().spoken() + " the record has figures of "
                 + String.join(", ", words) + "; each counts the same.")));
+    }
+
+    /** The estimate if it rests on enough entries. */
+    private static Observed<Estimate> enough(Observed<Estimate> share) {
+        return share.match(
+                e -> e.observations() < FEWEST
+                        ? Observed.missing(Missing.UNKNOWN, "Fewer than " + FEWEST + " entries are recorded.")
+                        : Observed.of(e),
+                a -> Observed.missing(a.kind(), a.why()));
     }
 
     private static Observed<Estimate> nothing(Question question) {
