@@ -119,10 +119,14 @@ final class Answers {
         block("The same under " + verdict.agreeing() + " of " + verdict.again().size() + " other specifications.", 2);
         for (Verdict.Again again : verdict.again()) {
             if (again.outcome() != verdict.outcome()) {
-                block("- " + again.says() + ": " + again.outcome().words() + " " + Text.probability(again.probability()), 2);
+                block(
+                        "- " + again.says() + ": " + again.outcome().words() + " "
+                                + Text.probability(again.probability()),
+                        2);
             }
         }
-        long rough = verdict.again().stream().filter(a -> !a.caveats().isEmpty()).count();
+        long rough =
+                verdict.again().stream().filter(a -> !a.caveats().isEmpty()).count();
         if (rough > 0) {
             block(rough + " of them rest on short runs whose chains do not agree well enough: take these as rough.", 2);
         }

@@ -89,8 +89,7 @@ public record Break(boolean expected, MeasureCall measure, Window within, Shift.
     }
 
     private String reading(Bench bench, Shift shift) {
-        String least =
-                measure.isLatent() ? " of at least " + size(bench.breakSize()) + " standard deviations" : "";
+        String least = measure.isLatent() ? " of at least " + size(bench.breakSize()) + " standard deviations" : "";
         String dates = shift.half().isEmpty()
                 ? ""
                 : " If there was one, even odds put it in " + DateRuns.spoken(shift.half()) + ", and nine in ten in "
@@ -114,7 +113,10 @@ public record Break(boolean expected, MeasureCall measure, Window within, Shift.
     }
 
     private static String size(double size) {
-        return String.format(Locale.ROOT, size == Math.rint(size) ? "%.0f" : size * 2 == Math.rint(size * 2) ? "%.1f" : "%.2f", size);
+        return String.format(
+                Locale.ROOT,
+                size == Math.rint(size) ? "%.0f" : size * 2 == Math.rint(size * 2) ? "%.1f" : "%.2f",
+                size);
     }
 
     private String wouldDecide(Shift shift) {

@@ -67,11 +67,14 @@ public record PostureTest(Pole state, Word is, Optional<Pole> towards, Window du
         Postures postures = bench.evidence().postures(state, course);
         Observed<Finding> found = bench.again()
                 ? postures.whole(during)
-                        .match(odds -> Observed.of(decided(bench, course, odds)), a -> Observed.missing(a.kind(), a.why()))
+                        .match(
+                                odds -> Observed.of(decided(bench, course, odds)),
+                                a -> Observed.missing(a.kind(), a.why()))
                 : postures.during(during)
-                        .match(stay -> Observed.of(answer(bench, course, stay)), a -> Observed.missing(a.kind(), a.why()));
-        return found.match(
-                f -> f, a -> Measured.missing(new Observed.Absent<>(a.kind(), Latent.sentence(a.why()))));
+                        .match(
+                                stay -> Observed.of(answer(bench, course, stay)),
+                                a -> Observed.missing(a.kind(), a.why()));
+        return found.match(f -> f, a -> Measured.missing(new Observed.Absent<>(a.kind(), Latent.sentence(a.why()))));
     }
 
     private Finding decided(Bench bench, Course course, Odds odds) {

@@ -87,7 +87,9 @@ public final class Postures {
     /** The probabilities in {@code window} as a whole, without its periods one by one. */
     public Observed<Odds> whole(Window window) {
         return course.answering(window)
-                .match(range -> Observed.of(tally(course, limits, range).odds()), a -> Observed.missing(a.kind(), a.why()));
+                .match(
+                        range -> Observed.of(tally(course, limits, range).odds()),
+                        a -> Observed.missing(a.kind(), a.why()));
     }
 
     /** The probabilities in {@code window}. */
