@@ -1,5 +1,6 @@
 package org.realign.align;
 
+import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.rng.sampling.distribution.NormalizedGaussianSampler;
 import org.hipparchus.util.FastMath;
 
@@ -23,6 +24,12 @@ final class Course {
     private final int[] before;
     private final int[] after;
     private final int[] years;
+    /** By years since the value before, 0 for none: how many, and sums of squares and products. */
+    private final int[] counts;
+
+    private final double[] squares;
+    private final double[] products;
+    private final double[] squaresBefore;
     private final double[] mean;
     private final double[] variance;
 
@@ -51,6 +58,14 @@ final class Course {
                 last[p] = k;
             }
         }
+        int longest = 0;
+        for (int gap : years) {
+            longest = Math.max(longest, gap);
+        }
+        counts = new int[longest + 1];
+        squares = new double[longest + 1];
+        products = new double[longest + 1];
+        squaresBefore = new double[longest + 1];
     }
 
     private double kept(int n) {
@@ -88,43 +103,56 @@ final class Course {
             }
             value[n] = m + Math.sqrt(v) * normal.sample();
         }
+        gather();
     }
 
-    /** Log density of the values as a function of the standard deviation {@code s}, with its prior. */
-    double logScale(double s) {
-        double sum = 0;
+    /** Sums over the values, by years since the value before: what scale and stay are drawn from. */
+    private void gather() {
+        java.util.Arrays.fill(counts, 0);
+        java.util.Arrays.fill(squares, 0);
+        java.util.Arrays.fill(products, 0);
+        java.util.Arrays.fill(squaresBefore, 0);
         for (int n = 0; n < value.length; n++) {
-            sum += innovation(n, stay);
+            int gap = before[n] == NONE ? 0 : years[n];
+            double old = before[n] == NONE ? 0 : value[before[n]];
+            counts[gap]++;
+            squares[gap] += value[n] * value[n];
+            products[gap] += value[n] * old;
+            squaresBefore[gap] += old * old;
         }
-        return -value.length * FastMath.log(s) - sum / (2 * s * s) - 2.5 * FastMath.log1p(s * s / 4);
+    }
+
+    /** The sum of squared innovations, each over what multiplies sd^2 in its variance. */
+    private double innovations(double phi) {
+        double sum = squares[0];
+        double power = 1;
+        for (int gap = 1; gap < counts.length; gap++) {
+            power *= phi;
+            if (counts[gap] > 0) {
+                double e = squares[gap] - power * (2 * products[gap] - power * squaresBefore[gap]);
+                sum += e / (1 - power * power);
+            }
+        }
+        return sum;
+    }
+
+    /** Log density of the values as a function of the standard deviation, with its prior. */
+    DoubleUnaryOperator logScale() {
+        double sum = innovations(stay);
+        return s -> -value.length * FastMath.log(s) - sum / (2 * s * s) - 2.5 * FastMath.log1p(s * s / 4);
     }
 
     /** Log density of the values as a function of the logit {@code u} of what stays in a year, with its prior. */
     double logStay(double u) {
         double phi = 1 / (1 + FastMath.exp(-u));
-        double sum = 0;
-        double product = 1;
-        for (int n = 0; n < value.length; n++) {
-            sum += innovation(n, phi);
-            if (before[n] != NONE) {
-                product *= 1 - FastMath.pow(phi, 2 * years[n]);
-                if (product < 1e-200) {
-                    sum += sd * sd * FastMath.log(product);
-                    product = 1;
-                }
+        double sum = innovations(phi) / (sd * sd);
+        double power = 1;
+        for (int gap = 1; gap < counts.length; gap++) {
+            power *= phi;
+            if (counts[gap] > 0) {
+                sum += counts[gap] * FastMath.log1p(-power * power);
             }
         }
-        double prior = 9 * FastMath.log(phi) + FastMath.log1p(-phi);
-        return -(sum / (sd * sd) + FastMath.log(product)) / 2 + prior;
-    }
-
-    /** The squared innovation into term n over what multiplies sd^2 in its variance. */
-    private double innovation(int n, double phi) {
-        if (before[n] == NONE) {
-            return value[n] * value[n];
-        }
-        double power = years[n] == 1 ? phi : FastMath.pow(phi, years[n]);
-        double e = value[n] - power * value[before[n]];
-        return e * e / (1 - power * power);
+        return -sum / 2 + 9 * FastMath.log(phi) + FastMath.log1p(-phi);
     }
 }
