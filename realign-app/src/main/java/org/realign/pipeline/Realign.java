@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import org.realign.align.Alignments;
+import org.realign.align.Calibration;
 import org.realign.archive.AuthoredRecord;
 import org.realign.archive.LoadedRecord;
 import org.realign.archive.VoteDerivation;
@@ -85,7 +87,7 @@ public final class Realign {
             throw new InputException(
                     Place.of("poles"), code, "there is no pole other than " + code + " itself", "Name another state.");
         }
-        return new Run(List.of(), List.of(Portraits.of(record, state, others, lastYear())), provenance());
+        return new Run(List.of(), List.of(Portraits.of(alignments(), state, others, lastYear())), provenance());
     }
 
     /**
@@ -144,8 +146,13 @@ public final class Realign {
         Map<Party, List<Pole>> poles = new LinkedHashMap<>();
         cases.forEach(c -> poles.putIfAbsent(c.about(), c.poles()));
         List<Portrait> portraits = new ArrayList<>();
-        poles.forEach((state, towards) -> portraits.add(Portraits.of(record, state, towards, lastYear())));
+        Alignments alignments = alignments();
+        poles.forEach((state, towards) -> portraits.add(Portraits.of(alignments, state, towards, lastYear())));
         return portraits;
+    }
+
+    private Alignments alignments() {
+        return new Alignments(record, Calibration.none(), new RandomStreams(settings.seed()));
     }
 
     private int lastYear() {

@@ -112,6 +112,10 @@ final class Svg {
                 hatch("p-gap", 6, "hatch", 1.1),
                 hatch("p-refuted", 5, "hatch-refuted", 1.6),
                 dots("p-undecided"),
+                hatch("p-hedging", 6, "hatch-hedging", 2.6),
+                pattern("p-withdrawn", 5)
+                        .add(rect("dots-ground", 0, 0, 5, 5))
+                        .add(circle("dots-withdrawn", 2.5, 2.5, 1)),
                 hatch("p-outside", 8, "hatch-outside", 1));
         return Tag.of("svg")
                 .set("class", "definitions")
