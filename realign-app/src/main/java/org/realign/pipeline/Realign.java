@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
 import org.realign.align.Alignments;
 import org.realign.align.Calibration;
@@ -21,6 +23,8 @@ import org.realign.claim.read.CaseReader;
 import org.realign.kernel.RandomStreams;
 import org.realign.measure.Portrait;
 import org.realign.measure.Portraits;
+import org.realign.measure.Screen;
+import org.realign.measure.Screens;
 import org.realign.record.InputException;
 import org.realign.record.InputException.Place;
 import org.realign.record.Party;
@@ -88,6 +92,21 @@ public final class Realign {
                     Place.of("poles"), code, "there is no pole other than " + code + " itself", "Name another state.");
         }
         return new Run(List.of(), List.of(Portraits.of(alignments(), state, others, lastYear())), provenance());
+    }
+
+    /**
+     * Places every state that is alive at the record's end among the great powers.
+     *
+     * @param done is told how many states have been measured and how many there are, from several threads
+     */
+    public Screen screen(BiConsumer<Integer, Integer> done) {
+        int all = Screens.alive(record).size();
+        AtomicInteger measured = new AtomicInteger();
+        return Screens.of(
+                record,
+                Calibration.none(),
+                new RandomStreams(settings.seed()),
+                name -> done.accept(measured.incrementAndGet(), all));
     }
 
     /**
@@ -167,7 +186,8 @@ public final class Realign {
                 .orElse("1946-01-01");
     }
 
-    private Run.Provenance provenance() {
+    /** What runs here are made of. */
+    public Run.Provenance provenance() {
         return new Run.Provenance(
                 Version.TEXT,
                 settings.command(),

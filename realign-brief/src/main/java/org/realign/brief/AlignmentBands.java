@@ -14,7 +14,7 @@ import org.realign.measure.AlignmentPortrait.Shock;
 /** Alignment with each pole as bands over time, one below the other, the likely breaks across all of them. */
 final class AlignmentBands {
     private static final double HEIGHT = 104;
-    private static final double CHANCES = 34;
+    private static final double CHANCES = 46;
     private static final double TITLE = 22;
     private static final double BETWEEN = 14;
     /** Room for the numbers of the breaks. */

@@ -49,14 +49,14 @@ final class BreakDatesPlate {
                 table());
     }
 
-    private static Tag panel(int number, DatedBreak found) {
+    private Tag panel(int number, DatedBreak found) {
         List<Chance> dates = found.dates();
         Scale x = new Scale(0, dates.size(), INSET, WIDE - INSET);
         double top = dates.stream().mapToDouble(Chance::chance).max().orElse(1);
         Scale y = new Scale(0, top, 40 + BARS, 40);
         Tag panel = Tag.of("g").add(Svg.text(
-                "panel", INSET, 15, number + "  " + Prose.capital(found.date().spoken())));
-        panel.add(Svg.text("row", INSET, 31, "probability " + chance(found.probability())));
+                "panel", INSET, 15, "No. " + number + ": " + found.date().spoken()));
+        panel.add(Svg.text("row", INSET, 31, "probability " + chance(found.probability()) + ", " + words(found)));
         bars(panel, found, x, y);
         panel.add(Svg.line("axis", x.start(), y.at(0), x.end(), y.at(0)));
         panel.add(Svg.text("tick", x.start(), y.at(0) + 13, dates.get(0).date().text()));

@@ -86,7 +86,7 @@ final class DomainPanels {
         for (double v : List.of(lowest, 0.0, highest)) {
             panel.add(Svg.line(v == 0 ? "axis" : "grid", x.start(), y.at(v), x.end(), y.at(v)));
             if (first) {
-                panel.add(Svg.text("tick end", left - 6, y.at(v) + 4, Numbers.coordinate(v)));
+                panel.add(Svg.text("tick end", left - 6, y.at(v) + 4, Numbers.minus(Numbers.coordinate(v))));
             }
         }
         String style = "c" + (1 + pole % 6);

@@ -28,11 +28,12 @@ public final class HtmlBrief {
     public static String write(Run run) {
         Dossier dossier = new Dossier(run);
         StringBuilder out = new StringBuilder("<!DOCTYPE html>\n");
-        Tag.of("html").set("lang", "en").add(head(dossier), body(dossier)).write(out, Tag.Form.HTML);
+        Tag.of("html").set("lang", "en").add(head(new Masthead(dossier).title(), run.provenance().version()), body(dossier)).write(out, Tag.Form.HTML);
         return out.append('\n').toString();
     }
 
-    private static Tag head(Dossier dossier) {
+    /** What every page of Realign has in its head. */
+    static Tag head(String title, String version) {
         return Tag.of("head")
                 .add(
                         Tag.of("meta").set("charset", "utf-8"),
@@ -44,10 +45,8 @@ public final class HtmlBrief {
                         Tag.of("meta").set("name", "referrer").set("content", "no-referrer"),
                         Tag.of("meta")
                                 .set("name", "generator")
-                                .set(
-                                        "content",
-                                        "Realign " + dossier.run().provenance().version()),
-                        Tag.of("title").say(new Masthead(dossier).title() + " \u2013 Realign brief"),
+                                .set("content", "Realign " + version),
+                        Tag.of("title").say(title + " \u2013 Realign brief"),
                         Tag.of("style").raw(style()));
     }
 

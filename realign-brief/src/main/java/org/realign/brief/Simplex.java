@@ -47,7 +47,7 @@ final class Simplex {
             picture.add(Svg.circle(end ? "stop last" : "stop", p[0], p[1], end ? 5.5 : 3.6));
             double[] label = free(p, taken);
             taken.add(label);
-            String styles = end || i == 0 ? "row strong" : "row";
+            String styles = end || i == 0 ? "row halo strong" : "row halo";
             if (Math.abs(label[0] - p[0]) > 45 || Math.abs(label[1] + 9 - p[1]) > 20) {
                 double to = label[0] > p[0] ? label[0] - 2 : label[0] + LABEL_WIDTH - 4;
                 picture.add(Svg.line("leader", p[0], p[1], to, label[1] + 6));
