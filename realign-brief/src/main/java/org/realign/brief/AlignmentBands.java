@@ -63,17 +63,23 @@ final class AlignmentBands {
                 id,
                 picture,
                 Tag.of("figcaption")
-                        .say("Alignment with each pole; below each band, for each year, the probability of a break of at"
-                                + " least half a standard deviation towards the pole (up) or away from it (down), the full"
-                                + " height being 1. Numbered lines are the breaks listed in the next picture, dashed where"
-                                + " a break is less likely than none. " + said),
+                        .say(
+                                "Alignment with each pole; below each band, for each year, the probability of a break of at"
+                                        + " least half a standard deviation towards the pole (up) or away from it (down), the full"
+                                        + " height being 1. Numbered lines are the breaks listed in the next picture, dashed where"
+                                        + " a break is less likely than none. " + said),
                 table());
     }
 
     private Tag panel(int pole) {
         Band band = alignment.bands().get(pole);
         Scale y = new Scale(lowest, highest, TITLE + HEIGHT, TITLE);
-        Tag panel = Tag.of("g").add(Svg.text("panel", Axes.LEFT, 14, Prose.capital(Prose.the(alignment.poles().get(pole)))));
+        Tag panel = Tag.of("g")
+                .add(Svg.text(
+                        "panel",
+                        Axes.LEFT,
+                        14,
+                        Prose.capital(Prose.the(alignment.poles().get(pole)))));
         List<Double> ticks = new ArrayList<>();
         for (double v = Math.ceil(lowest); v <= highest; v += highest - lowest > 5 ? 2 : 1) {
             ticks.add(v);
@@ -179,9 +185,12 @@ final class AlignmentBands {
     private String describe() {
         List<String> parts = new ArrayList<>();
         for (Band band : alignment.bands()) {
-            last(band).ifPresent(p -> parts.add(Prose.capital(Prose.the(alignment.poles().get(band.pole()))) + " in "
-                    + p.year() + ": " + Numbers.value(p.middle()) + " (90% interval " + Numbers.value(p.low()) + " to "
-                    + Numbers.value(p.high()) + ")."));
+            last(band)
+                    .ifPresent(p ->
+                            parts.add(Prose.capital(Prose.the(alignment.poles().get(band.pole()))) + " in "
+                                    + p.year() + ": " + Numbers.value(p.middle()) + " (90% interval "
+                                    + Numbers.value(p.low()) + " to "
+                                    + Numbers.value(p.high()) + ")."));
         }
         return String.join(" ", parts);
     }

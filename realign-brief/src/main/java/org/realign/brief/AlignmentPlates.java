@@ -48,16 +48,16 @@ final class AlignmentPlates {
         return "All indicators together, as one quantity that is not itself observed: alignment, in standard deviations"
                 + " across states and poles. Zero is where a state stands of which nothing is known. The darker band"
                 + " holds it with probability 0.5, the lighter with 0.9; hatched years are those of which no indicator"
-                + " speaks for " + Prose.the(alignment.state()) + ", where the band only joins what lies on either side.";
+                + " speaks for " + Prose.the(alignment.state())
+                + ", where the band only joins what lies on either side.";
     }
 
     /** {@code It rests on 1,204 terms (votes 70, ...), by months. The chains agree (...).} */
     static String basis(Basis basis) {
-        List<String> parts = basis.terms().entrySet().stream()
-                .map(AlignmentPlates::part)
-                .toList();
-        return "It rests on " + Prose.count(basis.all(), "reading", "readings") + " ("
-                + String.join(", ", parts) + "), by " + basis.periods() + ". " + basis.diagnosis();
+        List<String> parts =
+                basis.terms().entrySet().stream().map(AlignmentPlates::part).toList();
+        return "It rests on " + Prose.count(basis.all(), "reading", "readings") + " (" + String.join(", ", parts)
+                + "), by " + basis.periods() + ". " + basis.diagnosis();
     }
 
     private static String part(Map.Entry<String, Integer> term) {

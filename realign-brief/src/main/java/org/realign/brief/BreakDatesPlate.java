@@ -34,7 +34,8 @@ final class BreakDatesPlate {
                 "When the alignment of " + alignment.state() + " broke",
                 said);
         if (breaks.isEmpty()) {
-            picture.add(Svg.text("row mid", Axes.WIDTH / 2, 19, "No stretch has a break with probability of 0.25 or more."));
+            picture.add(Svg.text(
+                    "row mid", Axes.WIDTH / 2, 19, "No stretch has a break with probability of 0.25 or more."));
         }
         for (int i = 0; i < breaks.size(); i++) {
             picture.add(Svg.group(WIDE * (i % COLUMNS), TALL * (i / COLUMNS)).add(panel(i + 1, breaks.get(i))));
@@ -43,9 +44,10 @@ final class BreakDatesPlate {
                 id,
                 picture,
                 Tag.of("figcaption")
-                        .say("Stretches of about two years in which alignment with some pole likely jumped by half a standard"
-                                + " deviation or more. The bars are the chances of the dates if it did: the dark ones hold"
-                                + " half, with the lighter ones nine tenths. " + said),
+                        .say(
+                                "Stretches of about two years in which alignment with some pole likely jumped by half a standard"
+                                        + " deviation or more. The bars are the chances of the dates if it did: the dark ones hold"
+                                        + " half, with the lighter ones nine tenths. " + said),
                 table());
     }
 
@@ -54,14 +56,21 @@ final class BreakDatesPlate {
         Scale x = new Scale(0, dates.size(), INSET, WIDE - INSET);
         double top = dates.stream().mapToDouble(Chance::chance).max().orElse(1);
         Scale y = new Scale(0, top, 40 + BARS, 40);
-        Tag panel = Tag.of("g").add(Svg.text(
-                "panel", INSET, 15, "No. " + number + ": " + found.date().spoken()));
+        Tag panel = Tag.of("g")
+                .add(Svg.text(
+                        "panel",
+                        INSET,
+                        15,
+                        "No. " + number + ": " + found.date().spoken()));
         panel.add(Svg.text("row", INSET, 31, "probability " + chance(found.probability()) + ", " + words(found)));
         bars(panel, found, x, y);
         panel.add(Svg.line("axis", x.start(), y.at(0), x.end(), y.at(0)));
         panel.add(Svg.text("tick", x.start(), y.at(0) + 13, dates.get(0).date().text()));
         panel.add(Svg.text(
-                "tick end", x.end(), y.at(0) + 13, dates.get(dates.size() - 1).date().text()));
+                "tick end",
+                x.end(),
+                y.at(0) + 13,
+                dates.get(dates.size() - 1).date().text()));
         return panel;
     }
 
@@ -127,7 +136,7 @@ final class BreakDatesPlate {
     }
 
     private String change(Change c) {
-        return alignment.poles().get(c.pole()) + " " + Numbers.value(c.middle()) + " (" + Numbers.value(c.low()) + " to "
-                + Numbers.value(c.high()) + ")";
+        return alignment.poles().get(c.pole()) + " " + Numbers.value(c.middle()) + " (" + Numbers.value(c.low())
+                + " to " + Numbers.value(c.high()) + ")";
     }
 }

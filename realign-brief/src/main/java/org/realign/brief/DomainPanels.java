@@ -58,7 +58,8 @@ final class DomainPanels {
             picture.add(Svg.text(
                     "panel", left, 14, Prose.capital(alignment.blocks().get(d).words())));
             for (int p = 0; p < alignment.poles().size(); p++) {
-                picture.add(Svg.group(0, TOP + each * p).add(panel(alignment.blocks().get(d), p, left, d == 0)));
+                picture.add(Svg.group(0, TOP + each * p)
+                        .add(panel(alignment.blocks().get(d), p, left, d == 0)));
             }
             picture.add(decades(left, bottom));
         }
@@ -66,9 +67,10 @@ final class DomainPanels {
                 id,
                 picture,
                 Tag.of("figcaption")
-                        .say("Yearly alignment measured from one domain alone, median and 90% band; the thin dark line is the"
-                                + " median from all. Hatched: the domain does not speak of these years. Where domains"
-                                + " part, no single number says where a state stands. " + said),
+                        .say(
+                                "Yearly alignment measured from one domain alone, median and 90% band; the thin dark line is the"
+                                        + " median from all. Hatched: the domain does not speak of these years. Where domains"
+                                        + " part, no single number says where a state stands. " + said),
                 table());
     }
 
@@ -81,7 +83,8 @@ final class DomainPanels {
         Scale y = new Scale(lowest, highest, TITLE + HEIGHT, TITLE);
         Tag panel = Tag.of("g");
         if (first) {
-            panel.add(Svg.text("row", left, 14, "with " + Prose.the(alignment.poles().get(pole))));
+            panel.add(Svg.text(
+                    "row", left, 14, "with " + Prose.the(alignment.poles().get(pole))));
         }
         for (double v : List.of(lowest, 0.0, highest)) {
             panel.add(Svg.line(v == 0 ? "axis" : "grid", x.start(), y.at(v), x.end(), y.at(v)));

@@ -28,7 +28,10 @@ public final class HtmlBrief {
     public static String write(Run run) {
         Dossier dossier = new Dossier(run);
         StringBuilder out = new StringBuilder("<!DOCTYPE html>\n");
-        Tag.of("html").set("lang", "en").add(head(new Masthead(dossier).title(), run.provenance().version()), body(dossier)).write(out, Tag.Form.HTML);
+        Tag.of("html")
+                .set("lang", "en")
+                .add(head(new Masthead(dossier).title(), run.provenance().version()), body(dossier))
+                .write(out, Tag.Form.HTML);
         return out.append('\n').toString();
     }
 
@@ -43,9 +46,7 @@ public final class HtmlBrief {
                         Tag.of("meta").set("name", "viewport").set("content", "width=device-width, initial-scale=1"),
                         Tag.of("meta").set("name", "color-scheme").set("content", "light dark"),
                         Tag.of("meta").set("name", "referrer").set("content", "no-referrer"),
-                        Tag.of("meta")
-                                .set("name", "generator")
-                                .set("content", "Realign " + version),
+                        Tag.of("meta").set("name", "generator").set("content", "Realign " + version),
                         Tag.of("title").say(title + " \u2013 Realign brief"),
                         Tag.of("style").raw(style()));
     }

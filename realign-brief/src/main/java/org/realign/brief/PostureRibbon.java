@@ -49,10 +49,11 @@ final class PostureRibbon {
                 id,
                 picture,
                 Tag.of("figcaption")
-                        .say("Probability of each posture, year by year; above, the most likely one, where it lasts long"
-                                + " enough to be named. Aligned: strongly on one side. Tilting: leaning to one side. Hedging:"
-                                + " at an equal distance to rivals, turned away from neither. Withdrawn: aligned with none. "
-                                + said),
+                        .say(
+                                "Probability of each posture, year by year; above, the most likely one, where it lasts long"
+                                        + " enough to be named. Aligned: strongly on one side. Tilting: leaning to one side. Hedging:"
+                                        + " at an equal distance to rivals, turned away from neither. Withdrawn: aligned with none. "
+                                        + said),
                 table());
     }
 
@@ -133,9 +134,7 @@ final class PostureRibbon {
     private static void legend(Tag picture, double top) {
         double left = Axes.LEFT;
         for (String name : NAMES) {
-            picture.add(
-                    Svg.rect("posture " + name, left, top, 22, 12),
-                    Svg.text("row", left + 28, top + 10.5, name));
+            picture.add(Svg.rect("posture " + name, left, top, 22, 12), Svg.text("row", left + 28, top + 10.5, name));
             left += 62 + name.length() * LETTER;
         }
     }
@@ -145,7 +144,8 @@ final class PostureRibbon {
             return "In no year does the record say enough to tell.";
         }
         Stance last = alignment.stances().get(alignment.stances().size() - 1);
-        return "In " + last.year() + " most likely " + last.words() + " (" + BreakDatesPlate.chance(last.chance()) + ").";
+        return "In " + last.year() + " most likely " + last.words() + " (" + BreakDatesPlate.chance(last.chance())
+                + ").";
     }
 
     private DataTable table() {
@@ -153,7 +153,9 @@ final class PostureRibbon {
                 "Posture of " + alignment.state() + " by year: probabilities, and the most likely in words",
                 List.of("Year", "Most likely", "Aligned", "Tilting", "Hedging", "Withdrawn"));
         Map<Integer, String> why = new HashMap<>();
-        alignment.unplaced().forEach((Gap g) -> why.put(g.year(), "no value: " + g.kind().words()));
+        alignment
+                .unplaced()
+                .forEach((Gap g) -> why.put(g.year(), "no value: " + g.kind().words()));
         for (int year = alignment.first(); year <= alignment.last(); year++) {
             Optional<Stance> stance = at(year);
             String label = String.valueOf(year);

@@ -70,15 +70,20 @@ final class PullStrip {
                 id,
                 picture,
                 Tag.of("figcaption")
-                        .say("Bars above a line pull towards the pole, bars below it away from it; the higher, the surer and"
-                                + " the further from what all indicators say together. A shaded year is one of which the"
-                                + " indicator speaks. " + said),
+                        .say(
+                                "Bars above a line pull towards the pole, bars below it away from it; the higher, the surer and"
+                                        + " the further from what all indicators say together. A shaded year is one of which the"
+                                        + " indicator speaks. " + said),
                 table());
     }
 
     private Tag panel(int pole) {
         Tag panel = Tag.of("g")
-                .add(Svg.text("panel", LABELS, 15, Prose.capital(Prose.the(alignment.poles().get(pole)))));
+                .add(Svg.text(
+                        "panel",
+                        LABELS,
+                        15,
+                        Prose.capital(Prose.the(alignment.poles().get(pole)))));
         double top = TITLE;
         for (Map.Entry<String, List<Pull>> row : rows.get(pole).entrySet()) {
             double zero = top + ROW / 2;

@@ -64,11 +64,15 @@ public final class ScreenJson {
                         .text("pole", t.pole())
                         .number("change", t.change())
                         .number("probability", t.found().probability())
-                        .texts("ninety", t.found().ninety().stream().map(d -> d.text()).toList()));
-        json.object("basis", place.map(Place::basis), b -> json.object(
-                        "terms", () -> b.terms().forEach((name, n) -> json.number(name, (long) n)))
-                .flag("converged", b.converged())
-                .text("diagnosis", b.diagnosis()));
+                        .texts(
+                                "ninety",
+                                t.found().ninety().stream().map(d -> d.text()).toList()));
+        json.object(
+                "basis",
+                place.map(Place::basis),
+                b -> json.object("terms", () -> b.terms().forEach((name, n) -> json.number(name, (long) n)))
+                        .flag("converged", b.converged())
+                        .text("diagnosis", b.diagnosis()));
     }
 
     /** A pole's name with the alignment with it. */

@@ -75,6 +75,7 @@ public final class ScreenPage {
         section.add(view(orders.get(0), orders, "view usual"));
         main.add(section, reading(), sources());
         return Tag.of("body")
+                .set("class", "wide")
                 .add(
                         Tag.of("a").set("class", "skip").set("href", "#states").say("Skip to the table"),
                         Tag.of("header")
@@ -88,7 +89,9 @@ public final class ScreenPage {
     private static List<Tag> links(List<Order> orders) {
         List<Tag> links = new ArrayList<>();
         for (Order order : orders) {
-            links.add(Tag.of("span").add(Links.within(order.id(), order.words())).say(order == orders.get(orders.size() - 1) ? ". " : ", "));
+            links.add(Tag.of("span")
+                    .add(Links.within(order.id(), order.words()))
+                    .say(order == orders.get(orders.size() - 1) ? ". " : ", "));
         }
         return links;
     }
@@ -108,7 +111,8 @@ public final class ScreenPage {
                 2,
                 "by how sure the posture is",
                 true,
-                Comparator.comparingDouble((Row r) -> -place(r).stance().chance()).thenComparing(byName)));
+                Comparator.comparingDouble((Row r) -> -place(r).stance().chance())
+                        .thenComparing(byName)));
         orders.add(new Order(
                 "by-top-pole",
                 3,
@@ -160,7 +164,10 @@ public final class ScreenPage {
     private Tag view(Order order, List<Order> orders, String classes) {
         Tag head = Tag.of("tr");
         for (Order column : orders) {
-            Tag th = Tag.of("th").set("scope", "col");
+            boolean number = column.column() == 2
+                    || (column.column() >= BEFORE
+                            && column.column() < BEFORE + screen.poles().size());
+            Tag th = Tag.of("th").set("scope", "col").set("class", number ? "number" : "word");
             if (column == order) {
                 th.set("aria-sort", column.falling() ? "descending" : "ascending");
             }
@@ -172,7 +179,8 @@ public final class ScreenPage {
                 .filter(r -> r.standing().isPresent())
                 .sorted(order.compare())
                 .forEach(r -> body.add(row(r, place(r))));
-        screen.rows().forEach(r -> r.standing().either(p -> {}, absent -> body.add(unplaced(r, absent, orders.size()))));
+        screen.rows()
+                .forEach(r -> r.standing().either(p -> {}, absent -> body.add(unplaced(r, absent, orders.size()))));
         return Tag.of("div")
                 .set("class", classes)
                 .set("id", order.id())
@@ -195,7 +203,9 @@ public final class ScreenPage {
 
     private static Tag row(Row row, Place place) {
         Tag tr = Tag.of("tr").add(Tag.of("th").set("scope", "row").say(row.name()));
-        tr.add(Tag.of("td").say(place.stance().words()), number(BreakDatesPlate.chance(place.stance().chance())));
+        tr.add(
+                Tag.of("td").say(place.stance().words()),
+                number(BreakDatesPlate.chance(place.stance().chance())));
         tr.add(Tag.of("td")
                 .say(Prose.capital(place.top()) + " ")
                 .add(Tag.of("small").say(BreakDatesPlate.chance(place.topChance()))));
@@ -243,15 +253,18 @@ public final class ScreenPage {
             }
         }
         List<String> most = postures.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(6)
                 .map(e -> e.getValue() + " " + e.getKey())
                 .toList();
-        long placed = screen.rows().stream().filter(r -> r.standing().isPresent()).count();
+        long placed =
+                screen.rows().stream().filter(r -> r.standing().isPresent()).count();
         String unclear = rough == 0
                 ? ""
-                : " The runs are short: of " + rough + " of them the chains do not agree well enough, and the figures are"
-                        + " rough.";
+                : " The runs are short; in " + rough
+                        + " of them the chains do not agree well enough, so that the figures are" + " rough.";
         return Tag.of("section")
                 .set("class", "answer")
                 .set("id", "answer")
@@ -261,9 +274,14 @@ public final class ScreenPage {
                         Tag.of("p")
                                 .say("Of " + screen.rows().size() + " states alive at the record's end, " + placed
                                         + " can be placed among the five great powers in " + screen.year()
-                                        + (most.isEmpty() ? "." : ": " + Prose.list(most) + ", to name the most frequent.")),
-                        Tag.of("p", "firmness", "Measured by years from what the record holds of every state."
-                                + unclear + " A brief on one state (realign brief CODE) measures it in full."));
+                                        + (most.isEmpty()
+                                                ? "."
+                                                : ": " + Prose.list(most) + ", to name the most frequent.")),
+                        Tag.of(
+                                "p",
+                                "firmness",
+                                "Measured by years from what the record holds of every state." + unclear
+                                        + " A brief on one state (realign brief CODE) measures it in full."));
     }
 
     private static Tag reading() {
@@ -272,13 +290,14 @@ public final class ScreenPage {
                 .add(
                         Tag.of("h2").set("id", "reading").say("How to read it"),
                         Tag.of("p")
-                                .say("Posture: the most likely of aligned, tilting, hedging and withdrawn, with its"
-                                        + " probability. Top power: the one it is most aligned with, with the share of draws in which it is"
-                                        + " that one. Alignment: the median and the 90% interval, in standard deviations"
-                                        + " across states and poles; 0 is where a state stands of which nothing is known."
-                                        + " Last break: the last date about which alignment with some power more likely"
-                                        + " jumped by at least half a standard deviation than not; the power it changed"
-                                        + " most, and the probability. Readings: how often indicators speak, and which."));
+                                .say(
+                                        "Posture: the most likely of aligned, tilting, hedging and withdrawn, with its"
+                                                + " probability. Top power: the one it is most aligned with, with the share of draws in which it is"
+                                                + " that one. Alignment: the median and the 90% interval, in standard deviations"
+                                                + " across states and poles; 0 is where a state stands of which nothing is known."
+                                                + " Last break: the last date about which alignment with some power more likely"
+                                                + " jumped by at least half a standard deviation than not; the power it changed"
+                                                + " most, and the probability. Readings: how often indicators speak, and which."));
     }
 
     private Tag sources() {
@@ -292,7 +311,10 @@ public final class ScreenPage {
                                 .add(Tag.of("code").say(provenance.command()))
                                 .say("; Realign " + provenance.version() + ", seed " + provenance.seed()
                                         + ", record through " + provenance.recordThrough()
-                                        + provenance.asOf().map(d -> ", as of " + d).orElse("") + ", SHA-256 "
+                                        + provenance
+                                                .asOf()
+                                                .map(d -> ", as of " + d)
+                                                .orElse("") + ", SHA-256 "
                                         + provenance.recordSha256() + "."));
     }
 }

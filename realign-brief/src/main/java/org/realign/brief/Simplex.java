@@ -17,8 +17,22 @@ final class Simplex {
 
     /** Where a label may stand beside its point, best first. */
     private static final double[][] BESIDE = {
-        {8, 4}, {-42, 4}, {-17, -9}, {-17, 19}, {8, -8}, {8, 17}, {-42, -8}, {-42, 17}, {22, 4}, {-56, 4}, {-17, -22},
-        {-17, 32}, {34, -16}, {34, 24}, {-68, -16}, {-68, 24}
+        {8, 4},
+        {-42, 4},
+        {-17, -9},
+        {-17, 19},
+        {8, -8},
+        {8, 17},
+        {-42, -8},
+        {-42, 17},
+        {22, 4},
+        {-56, 4},
+        {-17, -22},
+        {-17, 32},
+        {34, -16},
+        {34, 24},
+        {-68, -16},
+        {-68, 24}
     };
 
     private final AlignmentPortrait alignment;
@@ -33,7 +47,8 @@ final class Simplex {
                 id + "-picture",
                 Axes.WIDTH,
                 TOP + TALL + 34,
-                alignment.state() + " between " + Prose.list(alignment.poles().stream().map(Prose::the).toList()),
+                alignment.state() + " between "
+                        + Prose.list(alignment.poles().stream().map(Prose::the).toList()),
                 said);
         frame(picture);
         List<double[]> path =
@@ -53,15 +68,19 @@ final class Simplex {
                 picture.add(Svg.line("leader", p[0], p[1], to, label[1] + 6));
             }
             picture.add(Svg.text(
-                    styles, label[0], label[1] + 10, String.valueOf(alignment.mixes().get(i).from())));
+                    styles,
+                    label[0],
+                    label[1] + 10,
+                    String.valueOf(alignment.mixes().get(i).from())));
         }
         return new Plate(
                 id,
                 picture,
                 Tag.of("figcaption")
-                        .say("Each point is the mean of five years, named by the first of them. The nearer a corner, the larger"
-                                + " the share of that pole in the exponentials of the three alignments; the middle is an equal"
-                                + " distance to all, at whatever level. " + said),
+                        .say(
+                                "Each point is the mean of five years, named by the first of them. The nearer a corner, the larger"
+                                        + " the share of that pole in the exponentials of the three alignments; the middle is an equal"
+                                        + " distance to all, at whatever level. " + said),
                 table());
     }
 
@@ -127,7 +146,8 @@ final class Simplex {
     private String words(Mix mix) {
         List<String> parts = new ArrayList<>();
         for (int p = 0; p < mix.weights().size(); p++) {
-            parts.add(alignment.poles().get(p) + " " + Numbers.percent(mix.weights().get(p).mean()));
+            parts.add(alignment.poles().get(p) + " "
+                    + Numbers.percent(mix.weights().get(p).mean()));
         }
         return String.join(", ", parts);
     }
@@ -142,8 +162,8 @@ final class Simplex {
         for (Mix mix : alignment.mixes()) {
             List<String> row = new ArrayList<>(List.of(years(mix)));
             mix.weights()
-                    .forEach(w ->
-                            row.add(Numbers.percent(w.mean()) + " (" + Numbers.percents(w.low(), w.high()) + ")"));
+                    .forEach(
+                            w -> row.add(Numbers.percent(w.mean()) + " (" + Numbers.percents(w.low(), w.high()) + ")"));
             table.row(row);
         }
         return table;

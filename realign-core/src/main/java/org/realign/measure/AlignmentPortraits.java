@@ -80,9 +80,7 @@ public final class AlignmentPortraits {
         List<Integer> places = poles.stream().map(rivalry.poles()::indexOf).toList();
         Clock clock = draws.clock();
         Rivals rivals = Rivals.of(
-                clock.periods(),
-                poles.size(),
-                (t, p, q) -> rivalry.at(clock.year(t), places.get(p), places.get(q)));
+                clock.periods(), poles.size(), (t, p, q) -> rivalry.at(clock.year(t), places.get(p), places.get(q)));
         return new Course(name, draws, poles, rivals);
     }
 
@@ -118,9 +116,7 @@ public final class AlignmentPortraits {
                         b.words(),
                         alignments
                                 .of(state, poles, yearly.of(b), SHORT)
-                                .match(
-                                        draws -> Observed.of(bands(draws)),
-                                        a -> Observed.missing(a.kind(), a.why()))))
+                                .match(draws -> Observed.of(bands(draws)), a -> Observed.missing(a.kind(), a.why()))))
                 .toList();
     }
 
