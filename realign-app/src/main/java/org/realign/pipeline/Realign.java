@@ -13,6 +13,7 @@ import java.util.function.LongConsumer;
 import org.realign.align.Alignments;
 import org.realign.align.Calibration;
 import org.realign.archive.AuthoredRecord;
+import org.realign.archive.CalibrationReader;
 import org.realign.archive.LoadedRecord;
 import org.realign.archive.VoteDerivation;
 import org.realign.claim.Case;
@@ -72,7 +73,7 @@ public final class Realign {
         for (CaseFile file : files) {
             cases.add(new CaseReader(record.states()).read(file.name(), file.bytes()));
         }
-        Checker checker = new Checker(record, new RandomStreams(settings.seed()));
+        Checker checker = new Checker(record, CalibrationReader.bundled(), new RandomStreams(settings.seed()));
         List<CaseResult> results =
                 cases.stream().map(c -> checker.check(c, begun)).toList();
         return new Run(results, portraits(cases), provenance());

@@ -5,17 +5,17 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** A stream that counts what passes, and fails once more than {@code most} bytes have: a guard against gzip bombs. */
-final class CappedInput extends FilterInputStream {
+public final class CappedInput extends FilterInputStream {
     private final long most;
     private long passed;
 
-    CappedInput(InputStream in, long most) {
+    public CappedInput(InputStream in, long most) {
         super(in);
         this.most = most;
     }
 
     /** Thrown when the cap is passed. */
-    static final class TooLong extends IOException {
+    public static final class TooLong extends IOException {
         private static final long serialVersionUID = 1L;
 
         TooLong(long most) {
@@ -23,7 +23,8 @@ final class CappedInput extends FilterInputStream {
         }
     }
 
-    long passed() {
+    /** Bytes that have passed. */
+    public long passed() {
         return passed;
     }
 

@@ -7,10 +7,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** A running SHA-256. */
-final class Sha256 {
+public final class Sha256 {
     private final MessageDigest digest;
 
-    Sha256() {
+    public Sha256() {
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -18,17 +18,18 @@ final class Sha256 {
         }
     }
 
-    void add(byte[] bytes) {
+    /** Adds {@code bytes}. */
+    public void add(byte[] bytes) {
         digest.update(bytes);
     }
 
     /** A stream whose bytes are added as they are read. */
-    DigestInputStream over(InputStream in) {
+    public DigestInputStream over(InputStream in) {
         return new DigestInputStream(in, digest);
     }
 
     /** The hash in hexadecimal. Starts anew. */
-    String hex() {
+    public String hex() {
         return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -26,6 +26,7 @@ import org.realign.claim.read.CaseReader;
 import org.realign.kernel.RandomStreams;
 import org.realign.measure.Portrait;
 import org.realign.measure.Portraits;
+import org.realign.measure.Shift;
 import org.realign.record.Act;
 import org.realign.record.ActKind;
 import org.realign.record.Check;
@@ -123,7 +124,8 @@ final class Samples {
             verdicts.add(new Verdict(
                     new Claim(text, text, new Interpretation(text), Optional.of(text), 7),
                     finding,
-                    Optional.of(finding)));
+                    Optional.of(finding),
+                    List.of(new Verdict.Again(text, text, outcome, OptionalDouble.of(0.5), List.of(text)))));
         }
         Case argument = new Case(
                 text,
@@ -157,12 +159,24 @@ final class Samples {
                 outcome,
                 OptionalDouble.of(0.5),
                 Optional.of(new Effect(text, 1, 0, 2, text)),
+                Optional.of(shift(text)),
                 text,
                 entries,
                 entries,
                 List.of(text),
                 Optional.of(text),
                 List.of());
+    }
+
+    private static Shift shift(String text) {
+        PartialDate year = PartialDate.parse("2019");
+        return new Shift(
+                0.5,
+                List.of(new Shift.Dated(year, 0.5, true)),
+                List.of(year),
+                List.of(year),
+                List.of(new Shift.Size(text, 1, 0, 2, text)),
+                List.of(text));
     }
 
     private static CaseResult result() {

@@ -45,6 +45,7 @@ final class Chain {
     private final Item.Draw draw;
     private final Regression regression;
     private final Scales scales;
+    private final Stretch stretching;
     private int sweeps;
 
     Chain(Model model, List<Panel> panels, UniformRandomProvider random) {
@@ -79,6 +80,7 @@ final class Chain {
         items = built.toArray(Item[]::new);
         regression = new Regression(model.poles() + widest + 1);
         scales = new Scales(slice, draw);
+        stretching = new Stretch(slice);
     }
 
     /** Carries a state's yearly step and chance of a jump over to its periods. */
@@ -94,6 +96,9 @@ final class Chain {
         }
         shiftPoles();
         shiftStates();
+        if (model.calibrating()) {
+            stepMean += stretching.draw(walks, items, logStep, stepMean, model.motion());
+        }
         for (Item item : items) {
             if (item.terms() > 0) {
                 regression.draw(item, walks, draw);

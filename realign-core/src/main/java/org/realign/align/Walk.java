@@ -63,6 +63,11 @@ final class Walk {
         return t <= from[p] ? 0 : q0 * stretch[t * poles + p] + (jumps ? Motion.JUMP : 0);
     }
 
+    /** True where pole {@code p} can move into period {@code t}. */
+    boolean moves(int t, int p) {
+        return t > from[p];
+    }
+
     /** True where some pole can move into period {@code t}. */
     boolean moves(int t) {
         for (int first : from) {

@@ -24,6 +24,7 @@ public final class Portraits {
      * lastYear}.
      */
     public static Portrait of(PublicRecord record, Party state, List<Pole> poles, int lastYear) {
+        Evidence evidence = Evidence.of(record);
         int born = record.states()
                 .state(state.code())
                 .flatMap(s -> s.begin())
@@ -44,9 +45,9 @@ public final class Portraits {
             courses.add(new Portrait.Course(
                     pole,
                     label(record, pole),
-                    series(record, new Tone(), self, pole, first, last),
-                    series(record, new Engagement(), self, pole, first, last),
-                    series(record, new Agreement(), self, pole, first, last),
+                    series(evidence, new Tone(), self, pole, first, last),
+                    series(evidence, new Engagement(), self, pole, first, last),
+                    series(evidence, new Agreement(), self, pole, first, last),
                     acts));
         }
         return new Portrait(
@@ -84,12 +85,12 @@ public final class Portraits {
     }
 
     private static Portrait.Series series(
-            PublicRecord record, Measure measure, Pole self, Pole pole, int first, int last) {
+            Evidence evidence, Measure measure, Pole self, Pole pole, int first, int last) {
         List<Portrait.Point> points = new ArrayList<>();
         List<Portrait.Gap> gaps = new ArrayList<>();
         for (int year = first; year <= last; year++) {
             int y = year;
-            measure.estimate(record, new Question(self, pole, Window.year(year), Options.NONE))
+            measure.estimate(evidence, new Question(self, pole, Window.year(year), Options.NONE))
                     .either(e -> points.add(point(y, e)), absent -> gaps.add(new Portrait.Gap(y, absent.kind())));
         }
         return new Portrait.Series(measure.name(), measure.unit(), points, gaps);

@@ -40,6 +40,13 @@ public final class Records {
         return this;
     }
 
+    /** How far entries of any table are known. */
+    public Records covered(
+            Coverage.Table table, String state, String partner, String kind, String window, Coverage.Completeness how) {
+        coverage.add(new Coverage.Row(table, state, partner, kind, Window.parse(window), how, "", Check.CHECKED));
+        return this;
+    }
+
     /** A list of acts that is complete as far as its author remembers. */
     public Records coveredFromMemory(String state, String partner, String kind, String window) {
         coverage.add(new Coverage.Row(

@@ -1,0 +1,66 @@
+package org.realign.archive.datasets;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Signals of support from the great powers, by state and year (McManus and Nieman 2019): visits of leaders, exercises,
+ * troops.
+ *
+ * <p><b>Missing.</b> Zeros are nothing seen, but for the years in which the sources behind them had not begun or had
+ * ended: exercises are known from 1977 to 2010, troops from 1981 to 2012, visits from 1950 to 2012.
+ * <p><b>Units.</b> Troops are persons; {@value #TROOPS} and more count as stationed. Those of the United States come from
+ * {@link UsTroops}.
+ */
+final class McManusNieman {
+    /** Fewer soldiers than this guard an embassy or train somebody. */
+    static final int TROOPS = 100;
+
+    private static final String FILE = "signals/mcmanus_nieman_individual_signals.csv.gz";
+    /** In the order of the poles. */
+    private static final List<String> POLES = List.of("us", "rus", "chi", "uk", "fra");
+
+    private static final int FIRST_VISITS = 1950;
+    private static final int LAST = 2012;
+    private static final int FIRST_EXERCISES = 1977;
+    private static final int LAST_EXERCISES = 2010;
+    private static final int FIRST_TROOPS = 1981;
+
+    private McManusNieman() {}
+
+    static Dataset read(World world, Path folder, Levels visits, Levels exercises, Levels troops) {
+        List<String> columns = new ArrayList<>(List.of("ccode", "year"));
+        for (String what : List.of("_vis", "_ex", "_troops")) {
+            POLES.forEach(p -> columns.add(p + what));
+        }
+        String zeros = "visits 1950-2012, exercises 1977-2010, troops (100 and more, not US) 1981-2012: 0 means none;"
+                + " other years unknown";
+        return new CsvFile(folder, FILE, StandardCharsets.ISO_8859_1)
+                .read("McManus and Nieman 2019, individual signals", zeros, columns, row -> {
+                    int year = row.whole(1, 0);
+                    String state = world.numbered(row.whole(0, 0), year).orElse("");
+                    if (state.isEmpty()) {
+                        return false;
+                    }
+                    for (int p = 0; p < World.POLES; p++) {
+                        one(visits, state, year, p, row.number(2 + p), 1, FIRST_VISITS, LAST);
+                        double together = row.number(2 + World.POLES + p);
+                        one(exercises, state, year, p, together, 1, FIRST_EXERCISES, LAST_EXERCISES);
+                        if (p > 0) {
+                            double soldiers = row.number(2 + 2 * World.POLES + p);
+                            one(troops, state, year, p, soldiers, TROOPS, FIRST_TROOPS, LAST);
+                        }
+                    }
+                    return true;
+                });
+    }
+
+    private static void one(
+            Levels levels, String state, int year, int pole, double value, int least, int first, int last) {
+        if (year >= first && year <= last && !Double.isNaN(value)) {
+            levels.set(state, year, pole, value >= least ? 1 : 0);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.realign.align;
+
+import java.util.Arrays;
+
+/**
+ * What is believed of each indicator before a calibration: where levels lie roughly, so that a chain starts near, with
+ * deviations wide against what thousands of state-years say.
+ */
+final class Beliefs {
+    private static final double EFFECT_SD = 2.5;
+
+    /** Shut borders fall outside the years of the datasets: this belief is not changed by them. */
+    private static final double CLOSED = -1.5;
+
+    private static final double CLOSED_SD = 1;
+
+    private Beliefs() {}
+
+    static Prior of(Indicator indicator) {
+        int poles = Calibration.POWERS.size();
+        int columns = indicator.columns().size();
+        Prior wide = Prior.wide(poles, columns, level(indicator));
+        double[] effect = new double[columns];
+        double[] sd = new double[columns];
+        Arrays.fill(sd, EFFECT_SD);
+        for (int c = 0; c < columns; c++) {
+            String column = indicator.columns().get(c);
+            if (column.startsWith("keeps")) {
+                // Nine in ten are kept for a year, if not more.
+                effect[c] = 2.5 - level(indicator);
+            } else if (column.startsWith("takes")) {
+                effect[c] = 0;
+            } else {
+                effect[c] = CLOSED;
+                sd[c] = CLOSED_SD;
+            }
+        }
+        return new Prior(
+                wide.level(),
+                wide.levelSd(),
+                wide.loading(),
+                wide.loadingSd(),
+                effect,
+                sd,
+                wide.stateSd(),
+                wide.spread(),
+                wide.size(),
+                wide.drift());
+    }
+
+    /** About the logit of what happens in a year to an ordinary state. */
+    private static double level(Indicator indicator) {
+        return switch (indicator.name()) {
+            case "votes" -> 0.5;
+            case "visits", "exercises", "arms", "support", "hostility" -> -3;
+            case "embassy" -> -2;
+            default -> -4.5;
+        };
+    }
+}

@@ -1,0 +1,17 @@
+package org.realign.claim;
+
+/** What the answer to a test hangs on, besides the record: which other choices are worth trying on it. */
+public enum Hinge {
+    /** The joint draws of alignment, and so how it is measured. */
+    DRAWS,
+    /** Jumps of alignment, which a walk of normal steps does not have. */
+    JUMPS,
+    /** Time cut finer than years. */
+    MONTHS,
+    /** The limits between postures, and between rivals and partners. */
+    LIMITS,
+    /** How often something happened in months in which it could. */
+    RATES,
+    /** Shares of what the state received in trade, arms and aid. */
+    RECEIPTS
+}
