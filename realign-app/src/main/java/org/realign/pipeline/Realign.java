@@ -11,7 +11,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.realign.align.Alignments;
-import org.realign.align.Calibration;
 import org.realign.archive.AuthoredRecord;
 import org.realign.archive.CalibrationReader;
 import org.realign.archive.LoadedRecord;
@@ -76,7 +75,7 @@ public final class Realign {
         Checker checker = new Checker(record, CalibrationReader.bundled(), new RandomStreams(settings.seed()));
         List<CaseResult> results =
                 cases.stream().map(c -> checker.check(c, begun)).toList();
-        return new Run(results, portraits(cases), provenance());
+        return new Run(results, portraits(cases, checker.alignments()), provenance());
     }
 
     /**
@@ -105,7 +104,7 @@ public final class Realign {
         AtomicInteger measured = new AtomicInteger();
         return Screens.of(
                 record,
-                Calibration.none(),
+                CalibrationReader.bundled(),
                 new RandomStreams(settings.seed()),
                 name -> done.accept(measured.incrementAndGet(), all));
     }
@@ -162,17 +161,16 @@ public final class Realign {
     }
 
     /** One portrait for each state that cases are about, towards the poles of the first case about it. */
-    private List<Portrait> portraits(List<Case> cases) {
+    private List<Portrait> portraits(List<Case> cases, Alignments alignments) {
         Map<Party, List<Pole>> poles = new LinkedHashMap<>();
         cases.forEach(c -> poles.putIfAbsent(c.about(), c.poles()));
         List<Portrait> portraits = new ArrayList<>();
-        Alignments alignments = alignments();
         poles.forEach((state, towards) -> portraits.add(Portraits.of(alignments, state, towards, lastYear())));
         return portraits;
     }
 
     private Alignments alignments() {
-        return new Alignments(record, Calibration.none(), new RandomStreams(settings.seed()));
+        return new Alignments(record, CalibrationReader.bundled(), new RandomStreams(settings.seed()));
     }
 
     private int lastYear() {

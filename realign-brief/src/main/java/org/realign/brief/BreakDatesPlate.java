@@ -47,7 +47,7 @@ final class BreakDatesPlate {
                         .say(
                                 "Stretches of about two years in which alignment with some pole likely jumped by half a standard"
                                         + " deviation or more. The bars are the chances of the dates if it did: the dark ones hold"
-                                        + " half, with the lighter ones nine tenths. " + said),
+                                        + " half, with the lighter ones nine tenths. At most eight are shown. " + said),
                 table());
     }
 

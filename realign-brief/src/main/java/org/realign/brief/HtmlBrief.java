@@ -19,18 +19,25 @@ public final class HtmlBrief {
     private static final String POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
-    /** Beyond this many characters the JSON stays out, so that the page can be sent by mail. */
-    private static final int MOST_JSON = 1_000_000;
+    /** A page that would have more characters with the JSON goes without it, so that it can be sent by mail. */
+    private static final int MOST = 1_900_000;
 
     private HtmlBrief() {}
 
     /** The brief as a whole HTML document. */
     public static String write(Run run) {
         Dossier dossier = new Dossier(run);
+        String json = JsonReport.compact(dossier.run()).replace("<", "\\u003c");
+        String page = page(dossier, json);
+        return page.length() <= MOST ? page : page(dossier, "");
+    }
+
+    private static String page(Dossier dossier, String json) {
+        Run.Provenance made = dossier.run().provenance();
         StringBuilder out = new StringBuilder("<!DOCTYPE html>\n");
         Tag.of("html")
                 .set("lang", "en")
-                .add(head(new Masthead(dossier).title(), run.provenance().version()), body(dossier))
+                .add(head(new Masthead(dossier).title(), made.version()), body(dossier, json))
                 .write(out, Tag.Form.HTML);
         return out.append('\n').toString();
     }
@@ -51,7 +58,7 @@ public final class HtmlBrief {
                         Tag.of("style").raw(style()));
     }
 
-    private static Tag body(Dossier dossier) {
+    private static Tag body(Dossier dossier, String json) {
         List<Tag> contents = new ArrayList<>();
         List<Tag> sections = new ArrayList<>();
         sections.add(new Answer(dossier).section());
@@ -67,15 +74,14 @@ public final class HtmlBrief {
         contents.add(Links.within("record", "The record"));
         sections.add(new TheRecord(dossier).section());
         contents.add(Links.within("sources", "Sources and how to cite"));
-        String json = JsonReport.compact(dossier.run()).replace("<", "\\u003c");
-        sections.add(new Sources(dossier).section(json.length() <= MOST_JSON));
+        sections.add(new Sources(dossier).section(!json.isEmpty()));
         Tag body = Tag.of("body")
                 .add(
                         Tag.of("a").set("class", "skip").set("href", "#answer").say("Skip to the answer"),
                         Svg.definitions(),
                         new Masthead(dossier).header(contents),
                         Tag.of("main").addAll(sections));
-        return json.length() > MOST_JSON
+        return json.isEmpty()
                 ? body
                 : body.add(Tag.of("script")
                         .set("type", "application/json")

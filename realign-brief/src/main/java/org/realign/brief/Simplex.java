@@ -55,6 +55,10 @@ final class Simplex {
                 alignment.mixes().stream().map(m -> place(means(m))).toList();
         picture.add(Svg.path("line plain course", path, false));
         List<double[]> taken = new ArrayList<>();
+        for (double[] w : new double[][] {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}) {
+            double[] corner = place(w);
+            taken.add(new double[] {corner[0] - 40, w[0] > 0 ? corner[1] - 24 : corner[1] + 2, 80, 22});
+        }
         path.forEach(p -> taken.add(new double[] {p[0] - 4, p[1] - 4, 8, 8}));
         for (int i = 0; i < path.size(); i++) {
             double[] p = path.get(i);
@@ -79,7 +83,7 @@ final class Simplex {
                 Tag.of("figcaption")
                         .say(
                                 "Each point is the mean of five years, named by the first of them. The nearer a corner, the larger"
-                                        + " the share of that pole in the exponentials of the three alignments; the middle is an equal"
+                                        + " the share of that pole in the exponentials of half of the three alignments; the middle is an equal"
                                         + " distance to all, at whatever level. " + said),
                 table());
     }

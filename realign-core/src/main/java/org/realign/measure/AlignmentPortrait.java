@@ -119,7 +119,7 @@ public record AlignmentPortrait(
 
     /**
      * Where the state stands between the poles over some years: weights that sum to 1, in each draw the exponentials of
-     * mean alignment over their sum.
+     * half of mean alignment over their sum.
      *
      * @param from first year
      * @param to last year

@@ -38,12 +38,15 @@ import org.realign.record.Window;
 /** Measures a state's alignment and reduces it to what is drawn. */
 public final class AlignmentPortraits {
     /** Enough for the bands of a block, and for how far poles are rivals. */
-    public static final Schedule SHORT = new Schedule(2, 600, 200, 2);
+    public static final Schedule SHORT = new Schedule(2, 400, 150, 1);
 
     /** A month is narrower than the line it would be drawn with. */
     private static final int DRAWN_PER_YEAR = 4;
 
     private static final int MIX_YEARS = 5;
+
+    /** The difference of alignment that makes one pole's weight e times another's, so that corners are rare. */
+    private static final double MIX_SCALE = 2;
 
     private final Course course;
     private final AlignmentDraws draws;
@@ -269,7 +272,7 @@ public final class AlignmentPortraits {
         for (int s = 0; s < draws.count(); s++) {
             double sum = 0;
             for (double[] weight : weights) {
-                weight[s] = FastMath.exp(weight[s]);
+                weight[s] = FastMath.exp(weight[s] / MIX_SCALE);
                 sum += weight[s];
             }
             for (double[] weight : weights) {
