@@ -18,7 +18,6 @@ final class DomainPanels {
     /** One year of so many has a row in the table. */
     private static final int TABLE_YEARS = 5;
 
-
     private final AlignmentPortrait alignment;
     private final double wide;
     private final double lowest;

@@ -44,7 +44,9 @@ final class ShiftDates {
             Dated d = dates.get(i);
             if (d.probability() > 0) {
                 double gap = Math.min(1, x.unit() / 8);
-                double[] bar = {x.at(i) + gap, y.at(d.probability()), x.unit() - 2 * gap, y.at(0) - y.at(d.probability())};
+                double[] bar = {
+                    x.at(i) + gap, y.at(d.probability()), x.unit() - 2 * gap, y.at(0) - y.at(d.probability())
+                };
                 (shift.half().contains(d.date()) ? half : shift.ninety().contains(d.date()) ? ninety : rest).add(bar);
             }
         }
@@ -52,8 +54,16 @@ final class ShiftDates {
         picture.add(
                 Svg.line("axis", LEFT, y.at(0), RIGHT, y.at(0)),
                 Svg.text("tick", LEFT, TOP + TALL + 14, dates.get(0).date().text()),
-                Svg.text("tick mid", x.at(dates.size() / 2 + 0.5), TOP + TALL + 14, dates.get(dates.size() / 2).date().text()),
-                Svg.text("tick end", RIGHT, TOP + TALL + 14, dates.get(dates.size() - 1).date().text()));
+                Svg.text(
+                        "tick mid",
+                        x.at(dates.size() / 2 + 0.5),
+                        TOP + TALL + 14,
+                        dates.get(dates.size() / 2).date().text()),
+                Svg.text(
+                        "tick end",
+                        RIGHT,
+                        TOP + TALL + 14,
+                        dates.get(dates.size() - 1).date().text()));
         return new Plate(id, picture, Tag.of("figcaption").say(said), table());
     }
 
@@ -71,8 +81,8 @@ final class ShiftDates {
     private String describe() {
         String sets = shift.half().isEmpty()
                 ? "No draw has one in the window."
-                : "If there was one in the window: even odds for " + Spans.spoken(shift.half()) + " (dark), nine in ten for "
-                        + Spans.spoken(shift.ninety()) + ".";
+                : "If there was one in the window: even odds for " + Spans.spoken(shift.half())
+                        + " (dark), nine in ten for " + Spans.spoken(shift.ninety()) + ".";
         return "Probability of such a break, date by date; hatched dates lie outside the window. " + sets;
     }
 
@@ -82,8 +92,7 @@ final class ShiftDates {
                 List.of("Date", "Probability", "In the window"));
         for (Dated d : shift.dates()) {
             if (d.probability() >= WORTH_SAYING) {
-                table.row(List.of(
-                        d.date().spoken(), Numbers.percent(d.probability()), d.inside() ? "yes" : "no"));
+                table.row(List.of(d.date().spoken(), Numbers.percent(d.probability()), d.inside() ? "yes" : "no"));
             }
         }
         return table;

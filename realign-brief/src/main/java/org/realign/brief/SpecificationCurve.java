@@ -65,10 +65,11 @@ final class SpecificationCurve {
                 id,
                 picture,
                 Tag.of("figcaption")
-                        .say("One row a claim, one tick an alternative choice at the probability that the claim then has; long"
-                                + " ticks are choices under which the answer is another. The disc is the main run, the dashed"
-                                + " lines are the thresholds; on the right, under how many of the choices the answer is the"
-                                + " same. " + said),
+                        .say(
+                                "One row a claim, one tick an alternative choice at the probability that the claim then has; long"
+                                        + " ticks are choices under which the answer is another. The disc is the main run, the dashed"
+                                        + " lines are the thresholds; on the right, under how many of the choices the answer is the"
+                                        + " same. " + said),
                 table()));
     }
 
@@ -79,14 +80,18 @@ final class SpecificationCurve {
             boolean agrees = a.outcome() == verdict.outcome();
             double half = agrees ? 3.5 : 7;
             a.probability()
-                    .ifPresent(p -> (agrees ? same : other)
-                            .add(new double[] {x.at(p) - 0.9, middle - half, 1.8, 2 * half}));
+                    .ifPresent(p ->
+                            (agrees ? same : other).add(new double[] {x.at(p) - 0.9, middle - half, 1.8, 2 * half}));
         }
         Tag row = Tag.of("g").set("class", "is-" + verdict.outcome().code());
         double p = verdict.finding().probability().orElse(0.5);
         return row.add(
                 Svg.line("grid", x.start(), middle, x.end(), middle),
-                Svg.text("row end", LEFT - 12, middle + 4, Prose.shortened(verdict.claim().id(), 9)),
+                Svg.text(
+                        "row end",
+                        LEFT - 12,
+                        middle + 4,
+                        Prose.shortened(verdict.claim().id(), 9)),
                 Svg.rects("choice", same),
                 Svg.rects("choice off", other),
                 Svg.circle("dot", x.at(p), middle, 4),
@@ -109,7 +114,8 @@ final class SpecificationCurve {
         Map<String, List<String>> others = new TreeMap<>();
         for (Verdict.Again a : verdict.again()) {
             if (a.outcome() != verdict.outcome()) {
-                others.computeIfAbsent(a.outcome().words(), k -> new ArrayList<>()).add(a.says());
+                others.computeIfAbsent(a.outcome().words(), k -> new ArrayList<>())
+                        .add(a.says());
             }
         }
         String differing = others.entrySet().stream()
