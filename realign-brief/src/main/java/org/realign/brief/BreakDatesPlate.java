@@ -38,7 +38,8 @@ final class BreakDatesPlate {
                     "row mid", Axes.WIDTH / 2, 19, "No stretch has a break with probability of 0.25 or more."));
         }
         for (int i = 0; i < breaks.size(); i++) {
-            picture.add(Svg.group(WIDE * (i % COLUMNS), TALL * (i / COLUMNS)).add(panel(i + 1, breaks.get(i))));
+            int row = i / COLUMNS;
+            picture.add(Svg.group(WIDE * (i % COLUMNS), TALL * row).add(panel(i + 1, breaks.get(i))));
         }
         return new Plate(
                 id,

@@ -2,6 +2,7 @@ package org.realign.brief;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.realign.measure.AlignmentPortrait;
 import org.realign.measure.AlignmentPortrait.Mix;
 import org.realign.measure.AlignmentPortrait.Weight;
@@ -61,28 +62,21 @@ final class Simplex {
         }
         path.forEach(p -> taken.add(new double[] {p[0] - 4, p[1] - 4, 8, 8}));
         for (int i = 0; i < path.size(); i++) {
+            int place = i;
             double[] p = path.get(i);
             boolean end = i == path.size() - 1;
             picture.add(Svg.circle(end ? "stop last" : "stop", p[0], p[1], end ? 5.5 : 3.6));
-            double[] label = free(p, taken);
-            taken.add(label);
-            String styles = end || i == 0 ? "row halo strong" : "row halo";
-            if (Math.abs(label[0] - p[0]) > 45 || Math.abs(label[1] + 9 - p[1]) > 20) {
-                double to = label[0] > p[0] ? label[0] - 2 : label[0] + LABEL_WIDTH - 4;
-                picture.add(Svg.line("leader", p[0], p[1], to, label[1] + 6));
-            }
-            picture.add(Svg.text(
-                    styles,
-                    label[0],
-                    label[1] + 10,
-                    String.valueOf(alignment.mixes().get(i).from())));
+            free(p, taken).ifPresent(label -> {
+                taken.add(label);
+                label(picture, p, label, alignment.mixes().get(place), end || place == 0);
+            });
         }
         return new Plate(
                 id,
                 picture,
                 Tag.of("figcaption")
                         .say(
-                                "Each point is the mean of five years, named by the first of them. The nearer a corner, the larger"
+                                "Each point is the mean of five years, named by the first of them where there is room. The nearer a corner, the larger"
                                         + " the share of that pole in the exponentials of half of the three alignments; the middle is an equal"
                                         + " distance to all, at whatever level. " + said),
                 table());
@@ -123,14 +117,24 @@ final class Simplex {
         return new double[] {LEFT + SIDE * (weights[0] / 2 + weights[2]), TOP + TALL * (1 - weights[0])};
     }
 
-    private static double[] free(double[] point, List<double[]> taken) {
+    private static void label(Tag picture, double[] p, double[] label, Mix mix, boolean end) {
+        if (Math.abs(label[0] - p[0]) > 45 || Math.abs(label[1] + 9 - p[1]) > 20) {
+            double to = label[0] > p[0] ? label[0] - 2 : label[0] + LABEL_WIDTH - 4;
+            picture.add(Svg.line("leader", p[0], p[1], to, label[1] + 6));
+        }
+        picture.add(
+                Svg.text(end ? "row halo strong" : "row halo", label[0], label[1] + 10, String.valueOf(mix.from())));
+    }
+
+    /** Where the label of a point may stand without covering another; nowhere where points crowd too much. */
+    private static Optional<double[]> free(double[] point, List<double[]> taken) {
         for (double[] move : BESIDE) {
             double[] box = {point[0] + move[0], point[1] + move[1] - 10, LABEL_WIDTH, LABEL_HEIGHT};
             if (taken.stream().noneMatch(t -> overlap(t, box))) {
-                return box;
+                return Optional.of(box);
             }
         }
-        return new double[] {point[0] + 8, point[1] - 6, LABEL_WIDTH, LABEL_HEIGHT};
+        return Optional.empty();
     }
 
     private static boolean overlap(double[] a, double[] b) {
