@@ -91,7 +91,7 @@ public final class ScreenPage {
         for (Order order : orders) {
             links.add(Tag.of("span")
                     .add(Links.within(order.id(), order.words()))
-                    .say(order == orders.get(orders.size() - 1) ? ". " : ", "));
+                    .say(order.equals(orders.get(orders.size() - 1)) ? ". " : ", "));
         }
         return links;
     }
@@ -168,10 +168,10 @@ public final class ScreenPage {
                     || (column.column() >= BEFORE
                             && column.column() < BEFORE + screen.poles().size());
             Tag th = Tag.of("th").set("scope", "col").set("class", number ? "number" : "word");
-            if (column == order) {
+            if (column.equals(order)) {
                 th.set("aria-sort", column.falling() ? "descending" : "ascending");
             }
-            String mark = column == order ? (column.falling() ? " \u2193" : " \u2191") : "";
+            String mark = column.equals(order) ? (column.falling() ? " \u2193" : " \u2191") : "";
             head.add(th.add(Links.within(column.id(), name(column.column()))).say(mark));
         }
         Tag body = Tag.of("tbody");
