@@ -28,6 +28,7 @@ final class ShiftDates {
 
     Plate plate(String id) {
         List<Dated> dates = shift.dates();
+        int middle = dates.size() / 2;
         double most = dates.stream().mapToDouble(Dated::probability).max().orElse(0);
         double top = Math.max(0.1, Scale.roundUp(10 * most) / 10);
         Scale x = new Scale(0, dates.size(), LEFT, RIGHT);
@@ -56,9 +57,9 @@ final class ShiftDates {
                 Svg.text("tick", LEFT, TOP + TALL + 14, dates.get(0).date().text()),
                 Svg.text(
                         "tick mid",
-                        x.at(dates.size() / 2 + 0.5),
+                        x.at(middle + 0.5),
                         TOP + TALL + 14,
-                        dates.get(dates.size() / 2).date().text()),
+                        dates.get(middle).date().text()),
                 Svg.text(
                         "tick end",
                         RIGHT,
