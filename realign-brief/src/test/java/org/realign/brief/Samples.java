@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.realign.align.Alignments;
+import org.realign.align.Calibration;
 import org.realign.claim.Case;
 import org.realign.claim.CaseResult;
 import org.realign.claim.Checker;
@@ -100,6 +102,25 @@ final class Samples {
     static Run sparse() {
         List<Pole> poles = List.of(Pole.of("USA"), Pole.of("CHN"));
         return new Run(List.of(), List.of(Portraits.of(RECORD, new Party("TUV"), poles, 2025)), PROVENANCE);
+    }
+
+    /** The portrait of one state with its alignment measured. */
+    static Run measured() {
+        return Measured.RUN;
+    }
+
+    private static final class Measured {
+        static final Run RUN = new Run(
+                List.of(),
+                List.of(Portraits.of(
+                        new Alignments(RECORD, Calibration.none(), new RandomStreams(1)),
+                        new Party("PRK"),
+                        List.of(
+                                Pole.of("USA"),
+                                new Pole("moscow", List.of(new Party("SUN"), new Party("RUS"))),
+                                Pole.of("CHN")),
+                        2025)),
+                PROVENANCE);
     }
 
     static Run empty() {

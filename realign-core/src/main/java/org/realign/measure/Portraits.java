@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.realign.align.Alignments;
 import org.realign.kernel.Distribution;
 import org.realign.record.Act;
 import org.realign.record.Party;
@@ -59,6 +60,15 @@ public final class Portraits {
                         .filter(m -> m.state().equals(state))
                         .toList(),
                 record.pacts().stream().filter(p -> p.member().equals(state)).toList());
+    }
+
+    /** The same with alignment measured by {@code alignments}, which read {@code record}. */
+    public static Portrait of(Alignments alignments, Party state, List<Pole> poles, int lastYear) {
+        Portrait portrait = of(alignments.record(), state, poles, lastYear);
+        List<String> labels =
+                portrait.courses().stream().map(Portrait.Course::label).toList();
+        Pole self = new Pole(state.code(), List.of(state), portrait.name());
+        return portrait.with(AlignmentPortraits.of(alignments, self, portrait.name(), poles, labels));
     }
 
     private static Map<StateNumber.Numbering, Integer> numbers(PublicRecord record, Party state, Window when) {
