@@ -55,6 +55,20 @@ final class Beliefs {
         return measured ? prior.straying(COURSE_SD, COURSE_STAY) : prior;
     }
 
+    /**
+     * How far at least an indicator strays from alignment, year by year, for reasons of its own: logits.
+     *
+     * <p>Without such a bound the likelihood has modes in which a dense indicator is taken for alignment itself and all
+     * others bend to it.
+     */
+    static double leastSpread(Indicator indicator) {
+        return switch (indicator.family()) {
+            case SIMILARITY -> 0.15;
+            case SHARE -> 0.4;
+            default -> 0;
+        };
+    }
+
     /** About the logit of what happens in a year to an ordinary state. */
     private static double level(Indicator indicator) {
         return switch (indicator.name()) {

@@ -84,6 +84,9 @@ public final class Calibrator {
 
     private Kept chain(RandomStreams streams, int number) {
         Chain chain = new Chain(model, panels, streams.stream(Purpose.ALIGNMENT, KEY, number));
+        for (Item item : chain.items) {
+            item.leastSpread = Beliefs.leastSpread(item.indicator);
+        }
         int cells = panels.stream().mapToInt(Panel::cells).sum();
         int periods = panels.stream().mapToInt(p -> p.clock().periods()).sum();
         Watch watch =

@@ -51,6 +51,8 @@ final class Item {
     double spread;
     int size;
     double driftSd = 0.1;
+    /** The residual scale of a share or similarity is not drawn below this. */
+    double leastSpread;
 
     Item(Indicator indicator, Prior prior, List<Panel> panels, int place) {
         this.indicator = indicator;

@@ -86,7 +86,11 @@ final class Scales {
         }
         double sum = squares;
         int terms = item.terms();
-        double drawn = scale(item.spread, s -> -terms * FastMath.log(s) - sum / (2 * s * s) + halfT(s));
+        double drawn = scale(
+                item.spread,
+                s -> s < item.leastSpread
+                        ? Double.NEGATIVE_INFINITY
+                        : -terms * FastMath.log(s) - sum / (2 * s * s) + halfT(s));
         double ratio = s2 / (drawn * drawn);
         for (int n = 0; n < item.w.length; n++) {
             item.w[n] *= ratio;
@@ -103,6 +107,9 @@ final class Scales {
             }
         }
         item.spread = scale(item.spread, s -> {
+            if (s < item.leastSpread) {
+                return Double.NEGATIVE_INFINITY;
+            }
             double sum = 0;
             double product = 1;
             double s2 = s * s;
