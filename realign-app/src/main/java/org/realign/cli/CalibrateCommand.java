@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code realign calibrate}: the figures of the alignment model, estimated on all states. */
@@ -50,6 +51,11 @@ final class CalibrateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (chains < 1 || sweeps < 4) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "there must be at least 1 chain and 4 sweeps, not " + chains + " and " + sweeps);
+        }
         WorldCalibration calibration = WorldCalibration.run(
                 options.settings(spec.name()),
                 data,

@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Published data beside the repository, which are not part of it: tests that need them are skipped without them. */
-final class SharedData {
+public final class SharedData {
     private SharedData() {}
 
     /** A file under shared/data, which lies beside the repository; skips the test where it is missing. */
-    static Path file(String name) {
+    public static Path file(String name) {
         Path data = repository().resolveSibling("shared").resolve("data").resolve(name);
         assumeTrue(Files.exists(data), "skipped: ../shared/data/" + name + " is missing");
         return data;

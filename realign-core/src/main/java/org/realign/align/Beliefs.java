@@ -14,6 +14,11 @@ final class Beliefs {
 
     private static final double CLOSED_SD = 1;
 
+    /** Where the own course of a similarity or a share begins to be estimated. */
+    private static final double COURSE_SD = 0.5;
+
+    private static final double COURSE_STAY = 0.9;
+
     private Beliefs() {}
 
     static Prior of(Indicator indicator) {
@@ -35,7 +40,7 @@ final class Beliefs {
                 sd[c] = CLOSED_SD;
             }
         }
-        return new Prior(
+        Prior prior = new Prior(
                 wide.level(),
                 wide.levelSd(),
                 wide.loading(),
@@ -46,6 +51,8 @@ final class Beliefs {
                 wide.spread(),
                 wide.size(),
                 wide.drift());
+        boolean measured = indicator.family() == Family.SIMILARITY || indicator.family() == Family.SHARE;
+        return measured ? prior.straying(COURSE_SD, COURSE_STAY) : prior;
     }
 
     /** About the logit of what happens in a year to an ordinary state. */

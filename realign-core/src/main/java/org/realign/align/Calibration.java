@@ -73,7 +73,9 @@ public record Calibration(List<Pole> poles, Map<String, Prior> priors, Motion mo
                 known.stateSd(),
                 known.spread(),
                 known.size(),
-                new Prior.Drift(known.drift().first(), shift));
+                new Prior.Drift(known.drift().first(), shift),
+                known.courseSd(),
+                known.courseStay());
     }
 
     /**

@@ -45,7 +45,6 @@ final class Chain {
     private final Item.Draw draw;
     private final Regression regression;
     private final Scales scales;
-    private final Stretch stretching;
     private int sweeps;
 
     Chain(Model model, List<Panel> panels, UniformRandomProvider random) {
@@ -80,7 +79,6 @@ final class Chain {
         items = built.toArray(Item[]::new);
         regression = new Regression(model.poles() + widest + 1);
         scales = new Scales(slice, draw);
-        stretching = new Stretch(slice);
     }
 
     /** Carries a state's yearly step and chance of a jump over to its periods. */
@@ -96,13 +94,14 @@ final class Chain {
         }
         shiftPoles();
         shiftStates();
-        if (model.calibrating()) {
-            stepMean += stretching.draw(walks, items, logStep, stepMean, model.motion());
-        }
+        stretchAll();
         for (Item item : items) {
             if (item.terms() > 0) {
                 regression.draw(item, walks, draw);
                 intercepts(item);
+                if (item.course != null) {
+                    item.course.draw(item, walks, normal);
+                }
                 if (model.calibrating()) {
                     scales.draw(item, walks, sweeps % SIZE_EVERY == 0);
                 }
@@ -215,6 +214,56 @@ final class Chain {
                 }
             }
         }
+    }
+
+    /**
+     * Multiplies all x by e^u, all q0 by e^2u and all loadings by e^-u, which leaves every psi and the density of every
+     * small step as it was; u is drawn given what remains: where the walks begin, the jumps, and the priors of loadings
+     * and steps. Without this the scale of a calibration creeps, the more slowly the more terms there are.
+     */
+    private void stretchAll() {
+        double u = slice.next(this::stretched, 0, SLICE_WIDTH, SLICE_STEPS);
+        double factor = FastMath.exp(u);
+        for (int i = 0; i < walks.length; i++) {
+            for (int c = 0; c < walks[i].x.length; c++) {
+                walks[i].x[c] *= factor;
+            }
+            logStep[i] += 2 * u;
+            pace(i);
+        }
+        if (model.calibrating()) {
+            stepMean += 2 * u;
+        }
+        for (Item item : items) {
+            if (item.terms() > 0) {
+                item.loading /= factor;
+            }
+        }
+    }
+
+    /** Log density along {@link #stretchAll}, the determinant of its map included. */
+    private double stretched(double u) {
+        double factor = FastMath.exp(u);
+        double sum = 0;
+        for (Walk walk : walks) {
+            sum += walk.stretched(u, factor * factor);
+        }
+        for (Item item : items) {
+            if (item.terms() > 0) {
+                double e = (Math.abs(item.loading) / factor - item.prior.loading()) / item.prior.loadingSd();
+                sum -= u + 0.5 * e * e;
+            }
+        }
+        double sd = model.motion().logStepSd();
+        if (model.calibrating()) {
+            double e = (stepMean + 2 * u - model.motion().logStep()) / sd;
+            return sum - 0.5 * e * e;
+        }
+        for (double step : logStep) {
+            double e = (step + 2 * u - model.motion().logStep()) / sd;
+            sum -= 0.5 * e * e;
+        }
+        return sum;
     }
 
     private void intercepts(Item item) {

@@ -28,6 +28,10 @@ public record Estimated(
         STATE_SD,
         /** Residual scale of a share or similarity. */
         SPREAD,
+        /** Standard deviation of an indicator's own course in a state. */
+        COURSE_SD,
+        /** How much of that course stays from one year to the next. */
+        COURSE_STAY,
         /** Size of a count. */
         SIZE,
         /** A year's shift of a pole's level. */

@@ -56,7 +56,7 @@ public final class Estimates {
         String name = indicator.name();
         List<String> poles = new ArrayList<>();
         Calibration.POWERS.forEach(p -> poles.add(p.name()));
-        return new Prior(
+        Prior prior = new Prior(
                 all(name, Parameter.LEVEL, poles, Estimated::mean),
                 all(name, Parameter.LEVEL, poles, Estimated::sd),
                 one(name, Parameter.LOADING, "", Estimated::mean),
@@ -70,6 +70,10 @@ public final class Estimates {
                         Math.round(
                                 maybe(name, Parameter.SIZE, "", Estimated::mean).orElse(1))),
                 indicator.drifts() ? drift(name, poles) : Prior.NO_DRIFT);
+        OptionalDouble course = maybe(name, Parameter.COURSE_SD, "", Estimated::mean);
+        return course.isPresent()
+                ? prior.straying(course.getAsDouble(), one(name, Parameter.COURSE_STAY, "", Estimated::mean))
+                : prior;
     }
 
     private Prior.Drift drift(String name, List<String> poles) {

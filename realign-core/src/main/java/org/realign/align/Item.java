@@ -3,6 +3,7 @@ package org.realign.align;
 import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.hipparchus.util.FastMath;
+import org.jspecify.annotations.Nullable;
 import org.realign.kernel.PolyaGamma;
 import org.realign.kernel.TruncatedNormal;
 
@@ -36,6 +37,9 @@ final class Item {
     final double[] w;
 
     final double[] z;
+
+    /** The indicator's own course in each state, where it has one. */
+    final @Nullable Course course;
 
     final double[] level;
     final double[] effect;
@@ -78,6 +82,7 @@ final class Item {
         for (int i = 0; i < states; i++) {
             copy(panels.get(i), panels.get(i).terms().get(place), start[i]);
         }
+        course = prior.courseSd() > 0 ? new Course(this, prior.courseSd(), prior.courseStay()) : null;
         level = prior.level().clone();
         effect = prior.column().clone();
         own = new double[states];
@@ -118,7 +123,12 @@ final class Item {
     /** Psi of term n but for loading times x. */
     double rest(int n, int state) {
         int c = column[n];
-        return level[pole[n]] + own[state] + (c < 0 ? 0 : effect[c]) + drift[year[n]][pole[n]];
+        return level[pole[n]] + own[state] + (c < 0 ? 0 : effect[c]) + drift[year[n]][pole[n]] + courseAt(n);
+    }
+
+    /** The indicator's own course at term n; 0 where it has none. */
+    double courseAt(int n) {
+        return course == null ? 0 : course.value[n];
     }
 
     /** Draws the auxiliary variables of the terms of {@code state} given x and the parameters. */

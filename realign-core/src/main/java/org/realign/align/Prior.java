@@ -17,6 +17,8 @@ package org.realign.align;
  * @param spread residual scale s of a share or similarity
  * @param size whole size r of a count
  * @param drift shift of the level by year and pole, {@link #NO_DRIFT} where there is none
+ * @param courseSd standard deviation of the indicator's own course in a state, 0 where it has none
+ * @param courseStay how much of that course stays from one year to the next
  */
 @SuppressWarnings("ArrayRecordComponent") // read in inner loops, never changed
 public record Prior(
@@ -29,7 +31,12 @@ public record Prior(
         double stateSd,
         double spread,
         int size,
-        Drift drift) {
+        Drift drift,
+        double courseSd,
+        double courseStay) {
+    /** How much of an indicator's own course is taken to stay in a year before it is estimated. */
+    private static final double STAYS = 0.9;
+
     /** No shift in any year. */
     public static final Drift NO_DRIFT = new Drift(0, new double[0][]);
 
@@ -48,6 +55,26 @@ public record Prior(
             int row = Math.max(0, Math.min(shift.length - 1, year - first));
             return shift[row][pole];
         }
+    }
+
+    /** A prior without a course of the indicator's own. */
+    public Prior(
+            double[] level,
+            double[] levelSd,
+            double loading,
+            double loadingSd,
+            double[] column,
+            double[] columnSd,
+            double stateSd,
+            double spread,
+            int size,
+            Drift drift) {
+        this(level, levelSd, loading, loadingSd, column, columnSd, stateSd, spread, size, drift, 0, STAYS);
+    }
+
+    /** The same with a course of the indicator's own. */
+    public Prior straying(double sd, double stay) {
+        return new Prior(level, levelSd, loading, loadingSd, column, columnSd, stateSd, spread, size, drift, sd, stay);
     }
 
     /** A prior for a first estimate: levels about {@code level}, a loading of either moderate or small size. */

@@ -1,7 +1,6 @@
 package org.realign.align;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.hipparchus.util.FastMath;
@@ -34,12 +33,7 @@ public final class Rivalry {
         known = new boolean[years][poles.size()][poles.size()];
     }
 
-    /** Rivalry between {@code poles} in all years that the record of {@code alignments} speaks of, from full runs. */
-    public static Rivalry between(Alignments alignments, List<Pole> poles) {
-        return between(alignments, poles, Schedule.FULL);
-    }
-
-    /** The same from runs as long as {@code schedule} says. */
+    /** Rivalry between {@code poles} in all years that the record of {@code alignments} speaks of. */
     public static Rivalry between(Alignments alignments, List<Pole> poles, Schedule schedule) {
         Clock span = Clock.of(Step.YEAR, Panels.span(alignments.record()));
         Rivalry rivalry = new Rivalry(List.copyOf(poles), span.year(0), span.periods());
@@ -75,10 +69,9 @@ public final class Rivalry {
     private double[][] seenFrom(Alignments alignments, int p, Schedule schedule) {
         double[][] seen = new double[table.length][poles.size()];
         for (double[] row : seen) {
-            Arrays.fill(row, -1);
+            java.util.Arrays.fill(row, -1);
         }
-        List<Pole> others = new ArrayList<>(poles);
-        others.remove(p);
+        List<Pole> others = poles.stream().filter(q -> !q.equals(poles.get(p))).toList();
         if (others.isEmpty()) {
             return seen;
         }
@@ -87,19 +80,17 @@ public final class Rivalry {
                 .match(Optional::of, absent -> Optional.empty());
         run.ifPresent(draws -> {
             for (int o = 0; o < others.size(); o++) {
-                read(draws, o, poles.indexOf(others.get(o)), seen);
+                int q = poles.indexOf(others.get(o));
+                if (spoken(draws, o)) {
+                    for (int t = 0; t < draws.clock().periods(); t++) {
+                        if (draws.alive(t, o)) {
+                            seen[draws.clock().year(t) - first][q] = apart(draws, t, o);
+                        }
+                    }
+                }
             }
         });
         return seen;
-    }
-
-    /** Writes what {@code draws} say of their pole {@code o} into column {@code q}. */
-    private void read(AlignmentDraws draws, int o, int q, double[][] seen) {
-        for (int t = 0; spoken(draws, o) && t < draws.clock().periods(); t++) {
-            if (draws.alive(t, o)) {
-                seen[draws.clock().year(t) - first][q] = apart(draws, t, o);
-            }
-        }
     }
 
     private static boolean spoken(AlignmentDraws draws, int pole) {

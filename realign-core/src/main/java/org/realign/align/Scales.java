@@ -30,15 +30,21 @@ final class Scales {
         switch (item.indicator.family()) {
             case SHARE -> shareSpread(item, walks);
             case SIMILARITY -> similaritySpread(item, walks);
-            case COUNT -> {
-                if (withSize) {
-                    size(item, walks);
-                }
-            }
-            case PRESENCE -> {}
+            case COUNT, PRESENCE -> {}
         }
         if (item.indicator.drifts()) {
             drift(item, walks);
+        }
+        if (item.course != null) {
+            Course course = item.course;
+            course.sd = scale(course.sd, course.logScale());
+            double stay = sliced(FastMath.log(course.stay / (1 - course.stay)), 0.5, course::logStay);
+            course.stay = 1 / (1 + FastMath.exp(-stay));
+        }
+        // A size is drawn without the auxiliary variables, which then belong to the size before: nothing that rests on
+        // them may follow.
+        if (withSize && item.indicator.family() == Family.COUNT) {
+            size(item, walks);
         }
     }
 

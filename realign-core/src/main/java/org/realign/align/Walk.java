@@ -78,6 +78,31 @@ final class Walk {
         return false;
     }
 
+    /**
+     * Log density of x e^u where q0 is {@code square} = e^2u times what it is, up to a constant; with the determinant e^u
+     * of each cell, small steps add nothing.
+     */
+    double stretched(double u, double square) {
+        double sum = 0;
+        for (int p = 0; p < poles; p++) {
+            sum += u - 0.5 * square * x[p] * x[p];
+        }
+        for (int t = 1; t < periods; t++) {
+            if (!jump[t]) {
+                continue;
+            }
+            for (int p = 0; p < poles; p++) {
+                if (t > from[p]) {
+                    int c = t * poles + p;
+                    double e = x[c] - x[c - poles];
+                    double v = square * q0 * stretch[c] + Motion.JUMP;
+                    sum += u - 0.5 * (FastMath.log(v) + square * e * e / v);
+                }
+            }
+        }
+        return sum;
+    }
+
     /** Forgets the pseudo-observations. */
     void clear() {
         Arrays.fill(omega, 0);

@@ -46,6 +46,10 @@ final class Watch {
             case COUNT -> add(called, Parameter.SIZE, "");
             case PRESENCE -> {}
         }
+        if (item.course != null) {
+            add(called, Parameter.COURSE_SD, "");
+            add(called, Parameter.COURSE_STAY, "");
+        }
         if (item.indicator.drifts()) {
             add(called, Parameter.DRIFT_SD, "");
             for (int p = 0; p < item.poles; p++) {
@@ -95,6 +99,10 @@ final class Watch {
             case SHARE, SIMILARITY -> series[n++][s] = item.spread;
             case COUNT -> series[n++][s] = item.size;
             case PRESENCE -> {}
+        }
+        if (item.course != null) {
+            series[n++][s] = item.course.sd;
+            series[n++][s] = item.course.stay;
         }
         if (item.indicator.drifts()) {
             series[n++][s] = item.driftSd;

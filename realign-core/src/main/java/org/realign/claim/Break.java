@@ -38,7 +38,7 @@ public record Break(boolean expected, MeasureCall measure, Window within, Shift.
         hinges.addAll(measure.hinges());
         if (hinges.contains(Hinge.DRAWS)) {
             hinges.add(Hinge.JUMPS);
-            if (within.days() < Window.DAYS_PER_YEAR) {
+            if (Hinge.isShort(within)) {
                 hinges.add(Hinge.MONTHS);
             }
         } else if (measure.name().equals("engagement")) {

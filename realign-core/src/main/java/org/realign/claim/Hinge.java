@@ -1,5 +1,7 @@
 package org.realign.claim;
 
+import org.realign.record.Window;
+
 /** What the answer to a test hangs on, besides the record: which other choices are worth trying on it. */
 public enum Hinge {
     /** The joint draws of alignment, and so how it is measured. */
@@ -13,5 +15,12 @@ public enum Hinge {
     /** How often something happened in months in which it could. */
     RATES,
     /** Shares of what the state received in trade, arms and aid. */
-    RECEIPTS
+    RECEIPTS;
+
+    private static final int YEAR = 365;
+
+    /** True for a window in which no whole year fits. */
+    static boolean isShort(Window window) {
+        return window.days() < YEAR;
+    }
 }

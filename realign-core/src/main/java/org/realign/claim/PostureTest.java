@@ -39,7 +39,7 @@ public record PostureTest(Pole state, Word is, Optional<Pole> towards, Window du
 
     @Override
     public Set<Hinge> hinges() {
-        return during.days() < Window.DAYS_PER_YEAR
+        return Hinge.isShort(during)
                 ? EnumSet.of(Hinge.DRAWS, Hinge.LIMITS, Hinge.MONTHS)
                 : EnumSet.of(Hinge.DRAWS, Hinge.LIMITS);
     }

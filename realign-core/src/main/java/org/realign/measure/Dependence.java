@@ -15,7 +15,6 @@ import org.realign.record.Coverage;
 import org.realign.record.Entry;
 import org.realign.record.Missing;
 import org.realign.record.Observed;
-import org.realign.record.Pole;
 import org.realign.record.PublicRecord;
 import org.realign.record.Window;
 
@@ -25,8 +24,9 @@ import org.realign.record.Window;
  * <p><b>Model.</b> {@code dependence(a, b)} is the mean of b's shares in a's recorded trade, arms received and aid received:
  * of those domains, with equal weight, of which the record has a figure, or {@value #FEWEST} entries, in
  * the window. Trade and arms are the posteriors
- * of {@link Share}; aid is k of n acts of aid, Beta(1/2 + k, 1/2 + n - k). {@code dependence(a)} is the sum of the squares
- * of that over the argument's poles (a Herfindahl index of concentration; partners who are no poles add nothing). Domains
+ * of {@link Share}; aid is k of n acts of aid, Beta(1/2 + k, 1/2 + n - k). {@code dependence(a)} is the mean over
+ * domains of the sum, over the argument's poles, of the squares of their shares (a Herfindahl index of concentration;
+ * partners who are no poles, or of whom a domain has no figure, add nothing). Domains
  * and partners count as independent, combined on a grid of quantiles.
  * <p><b>Units.</b> Share, 0 to 1.
  * <p><b>Missing.</b> Where no domain has a figure or an entry. Two windows may rest on different domains: each says which.
@@ -83,17 +83,24 @@ final class Dependence implements Measure {
         if (!question.isOfOne()) {
             return on(evidence, question);
         }
+        List<List<Domain>> byPole = evidence.polesOf(question.from()).stream()
+                .map(pole -> domains(evidence, question.towards(pole)))
+                .toList();
         List<Estimate> parts = new ArrayList<>();
-        for (Pole pole : evidence.polesOf(question.from())) {
-            on(evidence, question.towards(pole)).either(parts::add, a -> {});
+        for (int d = 0; !byPole.isEmpty() && d < byPole.get(0).size(); d++) {
+            List<Estimate> known = new ArrayList<>();
+            for (List<Domain> domains : byPole) {
+                domains.get(d).share().either(known::add, a -> {});
+            }
+            if (!known.isEmpty()) {
+                parts.add(combined(known, x -> x * x, 1));
+            }
         }
-        if (parts.isEmpty()) {
-            return nothing(question);
-        }
-        return Observed.of(combined(parts, x -> x * x, 1));
+        return parts.isEmpty() ? nothing(question) : Observed.of(combined(parts, x -> x, 1.0 / parts.size()));
     }
 
-    private static Observed<Estimate> on(Evidence evidence, Question question) {
+    /** What the state receives, in an order that is the same for all partners. */
+    private static List<Domain> domains(Evidence evidence, Question question) {
         Set<String> without = evidence.choices(question.from()).specification().without();
         List<Domain> domains = new ArrayList<>();
         if (!without.contains(Indicators.TRADE.name())) {
@@ -105,9 +112,13 @@ final class Dependence implements Measure {
         if (!without.contains(Indicators.SUPPORT.name())) {
             domains.add(new Domain("aid received", enough(aid(evidence.record(), question))));
         }
+        return domains;
+    }
+
+    private static Observed<Estimate> on(Evidence evidence, Question question) {
         List<Estimate> known = new ArrayList<>();
         List<String> words = new ArrayList<>();
-        for (Domain domain : domains) {
+        for (Domain domain : domains(evidence, question)) {
             domain.share().either(known::add, a -> {});
             if (domain.share().isPresent()) {
                 words.add(domain.words());

@@ -15,10 +15,10 @@ public final class Measures {
             new Alignment(),
             Standing.HEDGING,
             Standing.EQUIDISTANCE,
-            new Tilt(),
             Standing.WITHDRAWAL,
             new OpposedLeans(),
             new UnclearSignals(),
+            new Tilt(),
             new Dependence());
 
     private static final List<String> LATER = List.of("recognition", "cohesion", "fracture", "concentration");

@@ -11,8 +11,24 @@ import org.hipparchus.util.FastMath;
 
 /** Draws states with known paths and parameters, and what indicators would show of them. */
 final class Simulated {
-    /** How states move. */
-    record World(int states, int periods, int poles, double step, double chance, double missing, int late) {}
+    /**
+     * How states move and what is seen of them.
+     *
+     * @param step variance of a small step, of Student's t its squared scale
+     * @param students true where a small step is Student's t with 4 degrees of freedom
+     * @param chance of a jump in a period
+     * @param missing chance that a term is missing
+     * @param late an indicator begins in a period drawn below this
+     */
+    record World(
+            int states,
+            int periods,
+            int poles,
+            double step,
+            boolean students,
+            double chance,
+            double missing,
+            int late) {}
 
     final List<Panel> panels = new ArrayList<>();
     /** By state: x in cell t * poles + p. */
@@ -44,8 +60,14 @@ final class Simulated {
             jump[t] = t > 0 && random.nextDouble() < world.chance();
             for (int p = 0; p < world.poles(); p++) {
                 int c = t * world.poles() + p;
-                double sd = t == 0 ? 1 : Math.sqrt(world.step() + (jump[t] ? Motion.JUMP : 0));
-                path[c] = (t == 0 ? 0 : path[c - world.poles()]) + sd * normal.sample();
+                if (t == 0) {
+                    path[c] = normal.sample();
+                } else if (world.students()) {
+                    path[c] = path[c - world.poles()] + Math.sqrt(world.step()) * student();
+                } else {
+                    double sd = Math.sqrt(world.step() + (jump[t] ? Motion.JUMP : 0));
+                    path[c] = path[c - world.poles()] + sd * normal.sample();
+                }
             }
         }
         List<Terms> terms = new ArrayList<>();
