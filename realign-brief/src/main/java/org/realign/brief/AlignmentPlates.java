@@ -21,7 +21,7 @@ final class AlignmentPlates {
     }
 
     List<Tag> tags() {
-        return portrait.alignment().match(this::tags, absent -> List.of(Tag.of("p", "nothing", absent.why())));
+        return portrait.alignment().match(this::tags, absent -> List.of(Tag.of("p", "basis", absent.why())));
     }
 
     private List<Tag> tags(AlignmentPortrait alignment) {

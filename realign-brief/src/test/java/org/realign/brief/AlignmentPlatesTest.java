@@ -24,7 +24,7 @@ class AlignmentPlatesTest {
     void whereAlignmentWasNotMeasuredTheBriefSaysSo() {
         Document page = Jsoup.parse(HtmlBrief.write(Samples.sparse()));
         assertThat(page.getElementById("standing-1-alignment")).isNull();
-        assertThat(page.select("p.nothing").text()).contains("was not measured");
+        assertThat(page.select("p.basis").text()).contains("was not measured");
     }
 
     @Test
