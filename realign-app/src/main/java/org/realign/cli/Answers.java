@@ -13,6 +13,7 @@ import org.realign.record.Entry;
 /** A run as lines for a terminal. */
 final class Answers {
     private static final int MARGIN = 2;
+    private static final int AGREEMENT = "18/18".length();
 
     private final Terminal terminal;
     private final int idWidth;
@@ -36,6 +37,7 @@ final class Answers {
         result.verdicts().forEach(this::line);
         terminal.result("");
         terminal.result(summary(result));
+        terminal.result("The fourth column says under how many other specifications the answer is the same.");
         Text.wrapped(memory(result), terminal.width()).forEach(terminal::result);
     }
 
@@ -70,7 +72,7 @@ final class Answers {
     }
 
     private void line(Verdict verdict) {
-        int indent = MARGIN + idWidth + 2 + wordWidth + 2 + 5 + 2;
+        int indent = MARGIN + idWidth + 2 + wordWidth + 2 + 5 + 2 + AGREEMENT + 2;
         List<String> sentence = Text.wrapped(verdict.claim().says(), Math.max(30, terminal.width() - indent));
         String word = Text.padded(verdict.outcome().words(), wordWidth);
         terminal.result(" ".repeat(MARGIN)
@@ -80,8 +82,17 @@ final class Answers {
                 + "  "
                 + Text.padded(Text.probability(verdict.finding().probability()), 5)
                 + "  "
+                + Text.padded(agreement(verdict), AGREEMENT)
+                + "  "
                 + sentence.get(0));
         sentence.stream().skip(1).forEach(more -> terminal.result(" ".repeat(indent) + more));
+    }
+
+    /** {@code 14/17}: under how many other specifications the answer is the same, of how many. */
+    private static String agreement(Verdict verdict) {
+        return verdict.again().isEmpty()
+                ? ""
+                : verdict.agreeing() + "/" + verdict.again().size();
     }
 
     /** One claim with everything behind its answer. */
@@ -93,10 +104,32 @@ final class Answers {
         block(verdict.claim().says(), 2);
         verdict.claim().note().ifPresent(n -> block("Note: " + n, 2));
         finding(verdict.finding(), 2);
+        specifications(verdict);
         verdict.withoutMemory()
                 .ifPresent(f -> block(
                         "Without entries from memory: " + f.outcome().words() + " " + Text.probability(f.probability()),
                         2));
+    }
+
+    /** How many other choices give the same answer, and what those say that do not. */
+    private void specifications(Verdict verdict) {
+        if (verdict.again().isEmpty()) {
+            return;
+        }
+        block("The same under " + verdict.agreeing() + " of " + verdict.again().size() + " other specifications.", 2);
+        for (Verdict.Again again : verdict.again()) {
+            if (again.outcome() != verdict.outcome()) {
+                block(
+                        "- " + again.says() + ": " + again.outcome().words() + " "
+                                + Text.probability(again.probability()),
+                        2);
+            }
+        }
+        long rough =
+                verdict.again().stream().filter(a -> !a.caveats().isEmpty()).count();
+        if (rough > 0) {
+            block(rough + " of them rest on short runs whose chains do not agree well enough: take these as rough.", 2);
+        }
     }
 
     private void finding(Finding finding, int indent) {

@@ -6,9 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import org.realign.align.Alignments;
 import org.realign.archive.AuthoredRecord;
+import org.realign.archive.CalibrationReader;
 import org.realign.archive.LoadedRecord;
 import org.realign.archive.VoteDerivation;
 import org.realign.claim.Case;
@@ -19,6 +23,8 @@ import org.realign.claim.read.CaseReader;
 import org.realign.kernel.RandomStreams;
 import org.realign.measure.Portrait;
 import org.realign.measure.Portraits;
+import org.realign.measure.Screen;
+import org.realign.measure.Screens;
 import org.realign.record.InputException;
 import org.realign.record.InputException.Place;
 import org.realign.record.Party;
@@ -66,10 +72,10 @@ public final class Realign {
         for (CaseFile file : files) {
             cases.add(new CaseReader(record.states()).read(file.name(), file.bytes()));
         }
-        Checker checker = new Checker(record, new RandomStreams(settings.seed()));
+        Checker checker = new Checker(record, CalibrationReader.bundled(), new RandomStreams(settings.seed()));
         List<CaseResult> results =
                 cases.stream().map(c -> checker.check(c, begun)).toList();
-        return new Run(results, portraits(cases), provenance());
+        return new Run(results, portraits(cases, checker.alignments()), provenance());
     }
 
     /**
@@ -85,7 +91,22 @@ public final class Realign {
             throw new InputException(
                     Place.of("poles"), code, "there is no pole other than " + code + " itself", "Name another state.");
         }
-        return new Run(List.of(), List.of(Portraits.of(record, state, others, lastYear())), provenance());
+        return new Run(List.of(), List.of(Portraits.of(alignments(), state, others, lastYear())), provenance());
+    }
+
+    /**
+     * Places every state that is alive at the record's end among the great powers.
+     *
+     * @param done is told how many states have been measured and how many there are, from several threads
+     */
+    public Screen screen(BiConsumer<Integer, Integer> done) {
+        int all = Screens.alive(record).size();
+        AtomicInteger measured = new AtomicInteger();
+        return Screens.of(
+                record,
+                CalibrationReader.bundled(),
+                new RandomStreams(settings.seed()),
+                name -> done.accept(measured.incrementAndGet(), all));
     }
 
     /**
@@ -140,12 +161,16 @@ public final class Realign {
     }
 
     /** One portrait for each state that cases are about, towards the poles of the first case about it. */
-    private List<Portrait> portraits(List<Case> cases) {
+    private List<Portrait> portraits(List<Case> cases, Alignments alignments) {
         Map<Party, List<Pole>> poles = new LinkedHashMap<>();
         cases.forEach(c -> poles.putIfAbsent(c.about(), c.poles()));
         List<Portrait> portraits = new ArrayList<>();
-        poles.forEach((state, towards) -> portraits.add(Portraits.of(record, state, towards, lastYear())));
+        poles.forEach((state, towards) -> portraits.add(Portraits.of(alignments, state, towards, lastYear())));
         return portraits;
+    }
+
+    private Alignments alignments() {
+        return new Alignments(record, CalibrationReader.bundled(), new RandomStreams(settings.seed()));
     }
 
     private int lastYear() {
@@ -160,7 +185,8 @@ public final class Realign {
                 .orElse("1946-01-01");
     }
 
-    private Run.Provenance provenance() {
+    /** What runs here are made of. */
+    public Run.Provenance provenance() {
         return new Run.Provenance(
                 Version.TEXT,
                 settings.command(),

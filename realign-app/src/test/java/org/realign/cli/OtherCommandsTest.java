@@ -2,6 +2,8 @@ package org.realign.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +43,30 @@ class OtherCommandsTest {
         assertThat(portrait.get("ccode").asInt()).isEqualTo(731);
         assertThat(portrait.get("gwcode").asInt()).isEqualTo(731);
         assertThat(portrait.get("courses").get(0).get("pole").asString()).isEqualTo("USA");
+    }
+
+    @Test
+    void everyStateIsScreenedInThreeFormsThatAgree() throws IOException {
+        Path page = folder.resolve("all.html");
+        String[] command = {"brief", "ALL", "--as-of", "1950-12-31", "--json", "--brief", page.toString()};
+        Console console = Console.run(command);
+        assertThat(console.exit()).isEqualTo(Exit.COMPLETE);
+        JsonNode screen = JsonMapper.shared().readTree(console.out());
+        assertThat(screen.get("schema").asString()).isEqualTo("realign-screen/1");
+        int states = screen.get("states").size();
+        assertThat(states).isGreaterThan(50);
+        String html = Files.readString(page);
+        assertThat(Files.readAllLines(folder.resolve("all.csv"))).hasSize(1 + states);
+        assertThat(html).contains("Of " + states + " states").doesNotContain("<script");
+        assertThat(Console.run(command).out()).isEqualTo(console.out());
+        assertThat(Files.readString(page)).isEqualTo(html);
+    }
+
+    @Test
+    void aScreenHasItsOwnPoles() {
+        Console console = Console.run("brief", "ALL", "--poles", "IND");
+        assertThat(console.exit()).isEqualTo(Exit.INPUT);
+        assertThat(console.err()).contains("five great powers");
     }
 
     @Test

@@ -28,7 +28,7 @@ final class Axes {
     static Tag values(Scale y, double left, double right, List<Double> values, boolean percent) {
         Tag axis = Tag.of("g");
         for (double value : values) {
-            String label = percent ? Numbers.percent(value) : Numbers.coordinate(value);
+            String label = percent ? Numbers.percent(value) : Numbers.minus(Numbers.coordinate(value));
             axis.add(
                     Svg.line("grid", left, y.at(value), right, y.at(value)),
                     Svg.text("tick end", left - 6, y.at(value) + 4, label));

@@ -54,10 +54,26 @@ final class ClaimArticle {
                     .say("Without it: "
                             + verdict.withoutMemory().orElseThrow().outcome().words() + "."));
         }
+        dates(verdict.finding(), dossier.anchor(verdict) + "-dates", body);
+        if (!verdict.again().isEmpty()) {
+            body.add(Tag.of("p", "again", SpecificationCurve.said(verdict)));
+        }
         finding.wouldDecide().ifPresent(w -> body.add(labelled("decide", "What would decide it: ", w)));
         claim.note().ifPresent(n -> body.add(labelled("note", "Note: ", n)));
         details(verdict).forEach(body::add);
         return article.add(body);
+    }
+
+    /** The dates of each shift that the finding or a part of it speaks of. */
+    private static void dates(Finding finding, String id, Tag body) {
+        finding.shift().ifPresent(s -> {
+            if (ShiftDates.worthDrawing(s)) {
+                body.add(new ShiftDates(s).plate(id).figure());
+            }
+        });
+        for (int i = 0; i < finding.parts().size(); i++) {
+            dates(finding.parts().get(i).finding(), id + "-" + (i + 1), body);
+        }
     }
 
     private Tag verdict(Finding finding, Claim claim) {

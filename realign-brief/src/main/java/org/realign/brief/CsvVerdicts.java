@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.realign.claim.CaseResult;
 import org.realign.claim.Effect;
+import org.realign.claim.Finding;
 import org.realign.claim.Run;
 import org.realign.claim.Verdict;
+import org.realign.measure.Shift;
+import org.realign.record.PartialDate;
 
 /**
  * The verdicts as CSV (RFC 4180, UTF-8), one row a claim.
@@ -23,7 +27,8 @@ final class CsvVerdicts {
 
     static String write(Run run) {
         StringBuilder out = new StringBuilder(
-                "case,id,line,says,verdict,probability,effect,lower,upper,unit,verdict_without_memory,reading\r\n");
+                "case,id,line,says,verdict,probability,effect,lower,upper,unit,verdict_without_memory,reading,"
+                        + "specifications,agreeing,agreement,break_dates\r\n");
         for (CaseResult result : run.results()) {
             for (Verdict verdict : result.verdicts()) {
                 out.append(row(result.argument().id(), verdict).stream()
@@ -51,7 +56,19 @@ final class CsvVerdicts {
         cells.add(effect.map(Effect::unit).orElse(""));
         cells.add(verdict.withoutMemory().map(f -> f.outcome().code()).orElse(""));
         cells.add(verdict.finding().reading());
+        cells.add(String.valueOf(verdict.again().size()));
+        cells.add(verdict.again().isEmpty() ? "" : String.valueOf(verdict.agreeing()));
+        var agreement = verdict.agreement();
+        cells.add(agreement.isPresent() ? Numbers.exact(agreement.getAsDouble()) : "");
+        cells.add(shifts(verdict.finding())
+                .map(s -> s.ninety().stream().map(PartialDate::text).collect(Collectors.joining(" ")))
+                .collect(Collectors.joining("; ")));
         return cells;
+    }
+
+    /** The shifts of the finding and its parts, in order. */
+    private static Stream<Shift> shifts(Finding finding) {
+        return Stream.concat(finding.shift().stream(), finding.parts().stream().flatMap(p -> shifts(p.finding())));
     }
 
     static String cell(String value) {

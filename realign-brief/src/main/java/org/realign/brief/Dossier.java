@@ -53,7 +53,7 @@ final class Dossier {
         return new CaseResult(
                 result.argument(),
                 result.verdicts().stream()
-                        .map(v -> new Verdict(v.claim(), v.finding(), v.withoutMemory()))
+                        .map(v -> new Verdict(v.claim(), v.finding(), v.withoutMemory(), v.again()))
                         .toList());
     }
 

@@ -75,8 +75,17 @@ final class Evidence {
 
     private Tag rest(List<Entry> entries) {
         Tag p = Tag.of("p").set("class", "entries-rest").say("And " + entries.size() + " more in the record: ");
-        for (int i = 0; i < entries.size(); i++) {
+        for (int i = 0; i < entries.size(); ) {
+            int last = i;
+            while (last + 1 < entries.size()
+                    && dossier.number(entries.get(last + 1)) == dossier.number(entries.get(last)) + 1) {
+                last++;
+            }
             p.say(i == 0 ? "" : " ").add(place(entries.get(i)));
+            if (last > i) {
+                p.say("\u2013" + dossier.number(entries.get(last)));
+            }
+            i = last + 1;
         }
         return p;
     }

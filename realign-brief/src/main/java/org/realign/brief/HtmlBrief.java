@@ -19,20 +19,31 @@ public final class HtmlBrief {
     private static final String POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
-    /** Beyond this many characters the JSON stays out, so that the page can be sent by mail. */
-    private static final int MOST_JSON = 1_000_000;
+    /** A page that would have more characters with the JSON goes without it, so that it can be sent by mail. */
+    private static final int MOST = 1_900_000;
 
     private HtmlBrief() {}
 
     /** The brief as a whole HTML document. */
     public static String write(Run run) {
         Dossier dossier = new Dossier(run);
+        String json = JsonReport.compact(dossier.run()).replace("<", "\\u003c");
+        String page = page(dossier, json);
+        return page.length() <= MOST ? page : page(dossier, "");
+    }
+
+    private static String page(Dossier dossier, String json) {
+        Run.Provenance made = dossier.run().provenance();
         StringBuilder out = new StringBuilder("<!DOCTYPE html>\n");
-        Tag.of("html").set("lang", "en").add(head(dossier), body(dossier)).write(out, Tag.Form.HTML);
+        Tag.of("html")
+                .set("lang", "en")
+                .add(head(new Masthead(dossier).title(), made.version()), body(dossier, json))
+                .write(out, Tag.Form.HTML);
         return out.append('\n').toString();
     }
 
-    private static Tag head(Dossier dossier) {
+    /** What every page of Realign has in its head. */
+    static Tag head(String title, String version) {
         return Tag.of("head")
                 .add(
                         Tag.of("meta").set("charset", "utf-8"),
@@ -42,16 +53,12 @@ public final class HtmlBrief {
                         Tag.of("meta").set("name", "viewport").set("content", "width=device-width, initial-scale=1"),
                         Tag.of("meta").set("name", "color-scheme").set("content", "light dark"),
                         Tag.of("meta").set("name", "referrer").set("content", "no-referrer"),
-                        Tag.of("meta")
-                                .set("name", "generator")
-                                .set(
-                                        "content",
-                                        "Realign " + dossier.run().provenance().version()),
-                        Tag.of("title").say(new Masthead(dossier).title() + " \u2013 Realign brief"),
+                        Tag.of("meta").set("name", "generator").set("content", "Realign " + version),
+                        Tag.of("title").say(title + " \u2013 Realign brief"),
                         Tag.of("style").raw(style()));
     }
 
-    private static Tag body(Dossier dossier) {
+    private static Tag body(Dossier dossier, String json) {
         List<Tag> contents = new ArrayList<>();
         List<Tag> sections = new ArrayList<>();
         sections.add(new Answer(dossier).section());
@@ -67,15 +74,14 @@ public final class HtmlBrief {
         contents.add(Links.within("record", "The record"));
         sections.add(new TheRecord(dossier).section());
         contents.add(Links.within("sources", "Sources and how to cite"));
-        String json = JsonReport.compact(dossier.run()).replace("<", "\\u003c");
-        sections.add(new Sources(dossier).section(json.length() <= MOST_JSON));
+        sections.add(new Sources(dossier).section(!json.isEmpty()));
         Tag body = Tag.of("body")
                 .add(
                         Tag.of("a").set("class", "skip").set("href", "#answer").say("Skip to the answer"),
                         Svg.definitions(),
                         new Masthead(dossier).header(contents),
                         Tag.of("main").addAll(sections));
-        return json.length() > MOST_JSON
+        return json.isEmpty()
                 ? body
                 : body.add(Tag.of("script")
                         .set("type", "application/json")

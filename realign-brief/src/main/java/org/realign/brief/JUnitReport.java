@@ -75,7 +75,7 @@ public final class JUnitReport {
                 ? " (probability " + Numbers.probability(finding.probability().getAsDouble(), argument.thresholds())
                         + ")"
                 : "";
-        String message = finding.outcome().words() + chance + ": " + finding.reading();
+        String message = finding.outcome().words() + chance + ": " + finding.reading() + agreement(verdict);
         switch (finding.outcome()) {
             case UPHELD -> {}
             case REFUTED ->
@@ -86,6 +86,13 @@ public final class JUnitReport {
             default -> test.add(Tag.of("skipped").set("message", message));
         }
         return test;
+    }
+
+    private static String agreement(Verdict verdict) {
+        return verdict.again().isEmpty()
+                ? ""
+                : " The same under " + verdict.agreeing() + " of "
+                        + verdict.again().size() + " other specifications.";
     }
 
     /** The entries behind a refutation, a line each. */

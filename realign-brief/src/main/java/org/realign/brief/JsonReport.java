@@ -8,7 +8,9 @@ import org.realign.claim.Effect;
 import org.realign.claim.Finding;
 import org.realign.claim.Run;
 import org.realign.claim.Verdict;
+import org.realign.measure.Shift;
 import org.realign.record.Entry;
+import org.realign.record.PartialDate;
 import org.realign.record.Party;
 import org.realign.record.Pole;
 
@@ -91,6 +93,15 @@ public final class JsonReport {
         finding(verdict.finding());
         json.flag("turnsOnMemory", verdict.turnsOnMemory());
         json.object("withoutMemory", verdict.withoutMemory(), this::answer);
+        json.number("agreement", verdict.agreement()).objects("specifications", verdict.again(), this::again);
+    }
+
+    private void again(Verdict.Again again) {
+        json.text("name", again.specification())
+                .text("says", again.says())
+                .text("outcome", again.outcome().code())
+                .number("probability", again.probability())
+                .texts("caveats", again.caveats());
     }
 
     private void answer(Finding finding) {
@@ -106,7 +117,28 @@ public final class JsonReport {
                 .text("wouldDecide", finding.wouldDecide())
                 .texts("supporting", ids(finding.supporting()))
                 .texts("opposing", ids(finding.opposing()))
+                .object("shift", finding.shift(), this::shift)
                 .objects("parts", finding.parts(), this::part);
+    }
+
+    private void shift(Shift shift) {
+        json.number("probability", shift.probability())
+                .objects(
+                        "dates",
+                        shift.dates(),
+                        d -> json.text("date", d.date().text())
+                                .number("probability", d.probability())
+                                .flag("inside", d.inside()))
+                .texts("half", shift.half().stream().map(PartialDate::text).toList())
+                .texts("ninety", shift.ninety().stream().map(PartialDate::text).toList())
+                .objects(
+                        "sizes",
+                        shift.sizes(),
+                        s -> json.text("what", s.what())
+                                .number("median", s.median())
+                                .number("lower", s.lower())
+                                .number("upper", s.upper())
+                                .text("unit", s.unit()));
     }
 
     private void part(Finding.PartFinding part) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.realign.claim.Break;
 import org.realign.claim.CaseResult;
 import org.realign.claim.Change;
 import org.realign.claim.Compound;
@@ -16,6 +17,7 @@ import org.realign.claim.LevelTest;
 import org.realign.claim.MeasureCall;
 import org.realign.claim.Outcome;
 import org.realign.claim.Pending;
+import org.realign.claim.PostureTest;
 import org.realign.claim.Ranks;
 import org.realign.claim.Test;
 import org.realign.claim.Verdict;
@@ -76,6 +78,8 @@ final class Meetings {
         Set<String> found = new LinkedHashSet<>();
         if (test instanceof Pending t) {
             t.about().ifPresent(found::add);
+        } else if (test instanceof Break t && Measures.isLater(t.measure().name())) {
+            found.add(t.measure().words());
         } else if (test instanceof Change t && Measures.isLater(t.measure().name())) {
             found.add(t.measure().words());
         } else if (test instanceof LevelTest t && Measures.isLater(t.measure().name())) {
@@ -139,6 +143,10 @@ final class Meetings {
             found.add(words(dossier, t.over(), List.of()));
         } else if (test instanceof Ranks t) {
             t.among().forEach(p -> found.add(words(dossier, t.measure(), List.of(p))));
+        } else if (test instanceof Break t) {
+            found.add(words(dossier, t.measure(), List.of()));
+        } else if (test instanceof PostureTest t) {
+            found.add("posture, " + dossier.name(t.state()));
         } else if (test instanceof Compound t) {
             t.parts().forEach(p -> found.addAll(measures(dossier, p.test())));
         }

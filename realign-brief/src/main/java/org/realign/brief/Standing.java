@@ -35,6 +35,8 @@ final class Standing {
     Tag section() {
         Tag section = Tag.of("section").set("aria-labelledby", id);
         section.add(Tag.of("h2").set("id", id).say(title()));
+        section.addAll(new AlignmentPlates(portrait, id).tags());
+        section.add(Tag.of("h3").say("The indicators one by one"));
         section.add(Tag.of("p")
                 .say("Each year stands by itself, with the interval that holds the true value with probability 0.9."
                         + " Hatched years have no value; the tables say why."));

@@ -69,26 +69,21 @@ final class Svg {
 
     /** A line through {@code points}, each x and y; closed for an area. */
     static Tag path(String styleClass, List<double[]> points, boolean closed) {
-        StringBuilder d = new StringBuilder();
-        for (double[] point : points) {
-            d.append(d.length() == 0 ? 'M' : 'L')
-                    .append(Numbers.coordinate(point[0]))
-                    .append(' ')
-                    .append(Numbers.coordinate(point[1]));
+        Pen pen = new Pen();
+        for (int i = 0; i < points.size(); i++) {
+            pen.to(i == 0 ? 'm' : 'l', points.get(i)[0], points.get(i)[1]);
         }
-        return Tag.of("path").set("class", styleClass).set("d", closed ? d + "Z" : d.toString());
+        return Tag.of("path").set("class", styleClass).set("d", closed ? pen + "z" : pen.toString());
     }
 
     /** Rectangles of one class as one path; each is x, y, width and height. */
     static Tag rects(String styleClass, List<double[]> rects) {
-        StringBuilder d = new StringBuilder();
+        Pen pen = new Pen();
         for (double[] r : rects) {
-            String width = Numbers.coordinate(Math.max(0, r[2]));
-            d.append('M').append(Numbers.coordinate(r[0])).append(' ').append(Numbers.coordinate(r[1]));
-            d.append('h').append(width).append('v').append(Numbers.coordinate(Math.max(0, r[3])));
-            d.append("h-").append(width).append('z');
+            pen.to('m', r[0], r[1]);
+            pen.box(Math.max(0, r[2]), Math.max(0, r[3]));
         }
-        return Tag.of("path").set("class", styleClass).set("d", d.toString());
+        return Tag.of("path").set("class", styleClass).set("d", pen.toString());
     }
 
     /** The shapes of the verdicts and the patterns of missing years, once for the page. */
@@ -112,6 +107,10 @@ final class Svg {
                 hatch("p-gap", 6, "hatch", 1.1),
                 hatch("p-refuted", 5, "hatch-refuted", 1.6),
                 dots("p-undecided"),
+                hatch("p-hedging", 6, "hatch-hedging", 2.6),
+                pattern("p-withdrawn", 5)
+                        .add(rect("dots-ground", 0, 0, 5, 5))
+                        .add(circle("dots-withdrawn", 2.5, 2.5, 1)),
                 hatch("p-outside", 8, "hatch-outside", 1));
         return Tag.of("svg")
                 .set("class", "definitions")

@@ -31,12 +31,19 @@ final class Verdicts {
                 section.add(Tag.of("p", "by", by(result)));
             }
             section.add(overview(result, "bar-" + (i + 1)));
+            new SpecificationCurve(result).plate("choices-" + (i + 1)).ifPresent(p -> section.add(folded(p)));
             ClaimArticle articles = new ClaimArticle(dossier, result.argument(), several ? "h4" : "h3");
             Tag claims = Tag.of("div").set("class", "claims");
             result.verdicts().forEach(v -> claims.add(articles.of(v)));
             section.add(claims);
         }
         return section;
+    }
+
+    private static Tag folded(Plate plate) {
+        return Tag.of("details")
+                .add(Tag.of("summary").say("How far the choices matter: every verdict under other specifications"))
+                .add(plate.figure());
     }
 
     /** {@code By A, in B, 2025; case strategic-gamble}. */

@@ -27,7 +27,13 @@ class HtmlBriefTest {
 
     static Stream<Run> runs() {
         return Stream.of(
-                Samples.one(), Samples.two(), Samples.full(), Samples.sparse(), Samples.empty(), Samples.saying("x"));
+                Samples.one(),
+                Samples.two(),
+                Samples.full(),
+                Samples.sparse(),
+                Samples.measured(),
+                Samples.empty(),
+                Samples.saying("x"));
     }
 
     @ParameterizedTest

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.realign.align.Alignments;
+import org.realign.align.Calibration;
 import org.realign.claim.Case;
 import org.realign.claim.CaseResult;
 import org.realign.claim.Checker;
@@ -26,6 +28,7 @@ import org.realign.claim.read.CaseReader;
 import org.realign.kernel.RandomStreams;
 import org.realign.measure.Portrait;
 import org.realign.measure.Portraits;
+import org.realign.measure.Shift;
 import org.realign.record.Act;
 import org.realign.record.ActKind;
 import org.realign.record.Check;
@@ -101,6 +104,25 @@ final class Samples {
         return new Run(List.of(), List.of(Portraits.of(RECORD, new Party("TUV"), poles, 2025)), PROVENANCE);
     }
 
+    /** The portrait of one state with its alignment measured. */
+    static Run measured() {
+        return Measured.RUN;
+    }
+
+    private static final class Measured {
+        static final Run RUN = new Run(
+                List.of(),
+                List.of(Portraits.of(
+                        new Alignments(RECORD, Calibration.none(), new RandomStreams(1)),
+                        new Party("PRK"),
+                        List.of(
+                                Pole.of("USA"),
+                                new Pole("moscow", List.of(new Party("SUN"), new Party("RUS"))),
+                                Pole.of("CHN")),
+                        2025)),
+                PROVENANCE);
+    }
+
     static Run empty() {
         return new Run(List.of(), List.of(), PROVENANCE);
     }
@@ -123,7 +145,8 @@ final class Samples {
             verdicts.add(new Verdict(
                     new Claim(text, text, new Interpretation(text), Optional.of(text), 7),
                     finding,
-                    Optional.of(finding)));
+                    Optional.of(finding),
+                    List.of(new Verdict.Again(text, text, outcome, OptionalDouble.of(0.5), List.of(text)))));
         }
         Case argument = new Case(
                 text,
@@ -157,12 +180,24 @@ final class Samples {
                 outcome,
                 OptionalDouble.of(0.5),
                 Optional.of(new Effect(text, 1, 0, 2, text)),
+                Optional.of(shift(text)),
                 text,
                 entries,
                 entries,
                 List.of(text),
                 Optional.of(text),
                 List.of());
+    }
+
+    private static Shift shift(String text) {
+        PartialDate year = PartialDate.parse("2019");
+        return new Shift(
+                0.5,
+                List.of(new Shift.Dated(year, 0.5, true)),
+                List.of(year),
+                List.of(year),
+                List.of(new Shift.Size(text, 1, 0, 2, text)),
+                List.of(text));
     }
 
     private static CaseResult result() {

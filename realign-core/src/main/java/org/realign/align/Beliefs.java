@@ -63,8 +63,8 @@ final class Beliefs {
      */
     static double leastSpread(Indicator indicator) {
         return switch (indicator.family()) {
-            case SIMILARITY -> 0.4;
-            case SHARE -> 0.8;
+            case SIMILARITY -> 0.15;
+            case SHARE -> 0.4;
             default -> 0;
         };
     }

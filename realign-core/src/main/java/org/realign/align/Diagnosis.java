@@ -17,6 +17,9 @@ public record Diagnosis(double worstRhat, double leastBulk, double leastTail, in
 
     private static final double SIZE = 100;
 
+    /** How a sentence on chains that disagree begins. */
+    public static final String ROUGH = "The chains do not agree well enough";
+
     /** True where the chains agree well enough for the figures shown. */
     public boolean converged() {
         return worstRhat < RHAT && leastBulk >= SIZE && leastTail >= SIZE;
@@ -32,6 +35,6 @@ public record Diagnosis(double worstRhat, double leastBulk, double leastTail, in
                 draws);
         return converged()
                 ? "The chains agree (" + figures + ")."
-                : "The chains do not agree well enough (" + figures + "): take the figures as rough.";
+                : ROUGH + " (" + figures + "): take the figures as rough.";
     }
 }

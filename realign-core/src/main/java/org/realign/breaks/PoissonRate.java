@@ -26,6 +26,8 @@ public final class PoissonRate implements SegmentModel {
     private final double[] exposure;
     /** Terms of the likelihood without the rate: sum of n log e - log n!. */
     private final double[] constant;
+    /** Log Gamma of the posterior shape, by how many acts there are. */
+    private final double[] byCount;
 
     private PoissonRate(int[] counts, double[] exposures, double shape, double rate) {
         this.shape = shape;
@@ -39,6 +41,10 @@ public final class PoissonRate implements SegmentModel {
             exposure[t + 1] = exposure[t] + exposures[t];
             double own = counts[t] == 0 ? 0 : counts[t] * FastMath.log(exposures[t]) - Gamma.logGamma(counts[t] + 1.0);
             constant[t + 1] = constant[t] + own;
+        }
+        byCount = new double[(int) count[n] + 1];
+        for (int k = 0; k < byCount.length; k++) {
+            byCount[k] = Gamma.logGamma(shape + k);
         }
     }
 
@@ -101,13 +107,13 @@ public final class PoissonRate implements SegmentModel {
         if (watched == 0) {
             return 0;
         }
-        double posterior = shape + (count[to] - count[from]);
+        int acts = (int) (count[to] - count[from]);
         return constant[to]
                 - constant[from]
                 + shape * FastMath.log(rate)
-                - Gamma.logGamma(shape)
-                + Gamma.logGamma(posterior)
-                - posterior * FastMath.log(rate + watched);
+                - byCount[0]
+                + byCount[acts]
+                - (shape + acts) * FastMath.log(rate + watched);
     }
 
     @Override

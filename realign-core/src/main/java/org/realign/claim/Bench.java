@@ -1,17 +1,27 @@
 package org.realign.claim;
 
 import org.realign.kernel.RandomStreams;
+import org.realign.measure.Evidence;
 import org.realign.record.PublicRecord;
 
 /**
- * What a test is put on: the record, the case's thresholds and the run's random streams.
+ * What a test is put on: the evidence, the case's thresholds and the run's random streams.
  *
- * @param record what is known
+ * @param evidence what measures read
  * @param thresholds when a probability is an answer
+ * @param breakSize the smallest change of alignment that counts as a break, in standard deviations
  * @param streams the run's randomness
+ * @param again true where only the outcome is wanted, since the reader has the main run's finding
  */
-record Bench(PublicRecord record, Thresholds thresholds, RandomStreams streams) {
-    Bench on(PublicRecord other) {
-        return new Bench(other, thresholds, streams);
+record Bench(Evidence evidence, Thresholds thresholds, double breakSize, RandomStreams streams, boolean again) {
+    /** The smallest break where nothing else is said. */
+    static final double BREAK_SIZE = 0.5;
+
+    Bench(Evidence evidence, Thresholds thresholds, RandomStreams streams) {
+        this(evidence, thresholds, BREAK_SIZE, streams, false);
+    }
+
+    PublicRecord record() {
+        return evidence.record();
     }
 }

@@ -2,7 +2,9 @@ package org.realign.claim;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.realign.kernel.Distribution;
+import org.realign.measure.Contrast;
 import org.realign.measure.Estimate;
 import org.realign.record.Observed;
 import org.realign.record.Pole;
@@ -11,7 +13,7 @@ import org.realign.record.Window;
 /**
  * A measure is higher, lower or about the same in one stretch of time as in another.
  *
- * <p><b>Model.</b> With independent posteriors A ({@code during}) and B ({@code against}) and margin m: rises Pr(A - B >
+ * <p><b>Model.</b> With posteriors A ({@code during}) and B ({@code against}), compared as {@link Contrast} says, and margin m: rises Pr(A - B >
  * m), falls Pr(B - A > m), stays Pr(-m < A - B < m). Where nothing is recorded in one of them, the answer must be the same with
  * that rate at 0.
  *
@@ -36,6 +38,11 @@ public record Change(Direction direction, MeasureCall measure, Window during, Wi
     }
 
     @Override
+    public Set<Hinge> hinges() {
+        return measure.hinges();
+    }
+
+    @Override
     public Finding check(Bench bench) {
         if (measure.isPending()) {
             return measure.notYet();
@@ -49,7 +56,7 @@ public record Change(Direction direction, MeasureCall measure, Window during, Wi
         Distribution a = now.distribution();
         Distribution b = then.distribution();
         String unit = measure.measure().unit();
-        Effect effect = Measured.difference("change in " + measure.name(), a, b, unit);
+        Effect effect = Measured.difference("change in " + measure.name(), now, then, unit);
         String reading =
                 measure.phrase(during) + ": " + Measured.effect("", a, unit).words() + Spells.when(during)
                         + ", against " + Measured.effect("", b, unit).words() + Spells.when(against)
@@ -70,11 +77,11 @@ public record Change(Direction direction, MeasureCall measure, Window during, Wi
                                 : Measured.wouldDecide(effect, target, higher, bench.thresholds()));
     }
 
-    private double probability(Distribution a, Distribution b) {
+    private double probability(Contrast contrast) {
         return switch (direction) {
-            case RISES -> a.above(b, margin);
-            case FALLS -> b.above(a, margin);
-            case STAYS -> a.above(b, -margin) - a.above(b, margin);
+            case RISES -> contrast.above(margin);
+            case FALLS -> contrast.below(margin);
+            case STAYS -> contrast.above(-margin) - contrast.above(margin);
         };
     }
 

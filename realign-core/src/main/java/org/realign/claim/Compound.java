@@ -2,9 +2,11 @@ package org.realign.claim;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.realign.record.Entry;
 
 /**
@@ -31,11 +33,23 @@ public record Compound(boolean every, List<Part> parts) implements Test {
     }
 
     @Override
+    public Set<Hinge> hinges() {
+        Set<Hinge> all = EnumSet.noneOf(Hinge.class);
+        parts.forEach(p -> all.addAll(p.test().hinges()));
+        return all;
+    }
+
+    @Override
     public Finding check(Bench bench) {
         List<Finding.PartFinding> found = new ArrayList<>();
         for (Part part : parts) {
             found.add(new Finding.PartFinding(part, part.test().check(bench)));
         }
+        return joined(found);
+    }
+
+    /** What the parts' findings make of the whole. */
+    Finding joined(List<Finding.PartFinding> found) {
         List<Finding> counted = found.stream()
                 .map(Finding.PartFinding::finding)
                 .filter(f -> f.outcome() != Outcome.INTERPRETATION)

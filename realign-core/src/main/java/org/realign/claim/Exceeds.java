@@ -1,5 +1,7 @@
 package org.realign.claim;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.realign.kernel.Distribution;
 import org.realign.measure.Estimate;
 import org.realign.record.Observed;
@@ -22,6 +24,14 @@ public record Exceeds(MeasureCall measure, MeasureCall over, Window during, Wind
     }
 
     @Override
+    public Set<Hinge> hinges() {
+        Set<Hinge> both = EnumSet.noneOf(Hinge.class);
+        both.addAll(measure.hinges());
+        both.addAll(over.hinges());
+        return both;
+    }
+
+    @Override
     public Finding check(Bench bench) {
         if (measure.isPending()) {
             return measure.notYet();
@@ -38,12 +48,12 @@ public record Exceeds(MeasureCall measure, MeasureCall over, Window during, Wind
         Distribution a = first.distribution();
         Distribution b = second.distribution();
         String unit = measure.measure().unit();
-        Effect effect = Measured.difference("difference", a, b, unit);
+        Effect effect = Measured.difference("difference", first, second, unit);
         String asked = margin == 0 ? "more" : "more by over " + Measured.amount("difference", margin, unit);
         String reading = measure.phrase(during) + Spells.when(during) + ": "
                 + Measured.effect("", a, unit).words() + ". " + over.phrase(overDuring) + Spells.when(overDuring) + ": "
                 + Measured.effect("", b, unit).words() + ". The claim says that the first is " + asked + ".";
-        return Measured.compared(bench, first, second, (x, y) -> x.above(y, margin), reading)
+        return Measured.compared(bench, first, second, c -> c.above(margin), reading)
                 .withEffect(effect)
                 .withEntries(first.basis(), second.basis())
                 .withCaveats(Measured.caveats(first, second))

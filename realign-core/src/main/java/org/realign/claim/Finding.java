@@ -3,6 +3,10 @@ package org.realign.claim;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.realign.align.Diagnosis;
+import org.realign.measure.Shift;
 import org.realign.record.Entry;
 
 /**
@@ -15,6 +19,7 @@ import org.realign.record.Entry;
  * @param supporting entries that speak for the sentence, by date
  * @param opposing entries that speak against it, by date
  * @param caveats what the reader must know to read the answer rightly
+ * @param shift when and how a measure shifted, where that was asked
  * @param wouldDecide what would settle it, where it is undecided or outside the record
  * @param parts what the parts of a compound test found, in order
  */
@@ -22,6 +27,7 @@ public record Finding(
         Outcome outcome,
         OptionalDouble probability,
         Optional<Effect> effect,
+        Optional<Shift> shift,
         String reading,
         List<Entry> supporting,
         List<Entry> opposing,
@@ -49,6 +55,7 @@ public record Finding(
                 outcome,
                 OptionalDouble.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 reading,
                 List.of(),
                 List.of(),
@@ -63,12 +70,49 @@ public record Finding(
 
     private Finding withProbability(double p) {
         return new Finding(
-                outcome, OptionalDouble.of(p), effect, reading, supporting, opposing, caveats, wouldDecide, parts);
+                outcome,
+                OptionalDouble.of(p),
+                effect,
+                shift,
+                reading,
+                supporting,
+                opposing,
+                caveats,
+                wouldDecide,
+                parts);
+    }
+
+    Finding saying(String other) {
+        return new Finding(
+                outcome, probability, effect, shift, other, supporting, opposing, caveats, wouldDecide, parts);
     }
 
     Finding withEffect(Effect size) {
         return new Finding(
-                outcome, probability, Optional.of(size), reading, supporting, opposing, caveats, wouldDecide, parts);
+                outcome,
+                probability,
+                Optional.of(size),
+                shift,
+                reading,
+                supporting,
+                opposing,
+                caveats,
+                wouldDecide,
+                parts);
+    }
+
+    Finding withShift(Shift found) {
+        return new Finding(
+                outcome,
+                probability,
+                effect,
+                Optional.of(found),
+                reading,
+                supporting,
+                opposing,
+                caveats,
+                wouldDecide,
+                parts);
     }
 
     Finding withEntries(List<? extends Entry> inFavour, List<? extends Entry> against) {
@@ -76,6 +120,7 @@ public record Finding(
                 outcome,
                 probability,
                 effect,
+                shift,
                 reading,
                 List.copyOf(inFavour),
                 List.copyOf(against),
@@ -85,7 +130,8 @@ public record Finding(
     }
 
     Finding withCaveats(List<String> more) {
-        return new Finding(outcome, probability, effect, reading, supporting, opposing, more, wouldDecide, parts);
+        return new Finding(
+                outcome, probability, effect, shift, reading, supporting, opposing, more, wouldDecide, parts);
     }
 
     /** Adds what would settle it; kept only where the answer leaves something to settle. */
@@ -93,18 +139,41 @@ public record Finding(
         boolean open = outcome == Outcome.UNDECIDED || outcome == Outcome.OUTSIDE_RECORD;
         return open
                 ? new Finding(
-                        outcome, probability, effect, reading, supporting, opposing, caveats, Optional.of(what), parts)
+                        outcome,
+                        probability,
+                        effect,
+                        shift,
+                        reading,
+                        supporting,
+                        opposing,
+                        caveats,
+                        Optional.of(what),
+                        parts)
                 : this;
     }
 
     Finding withParts(List<PartFinding> found) {
-        return new Finding(outcome, probability, effect, reading, supporting, opposing, caveats, wouldDecide, found);
+        return new Finding(
+                outcome, probability, effect, shift, reading, supporting, opposing, caveats, wouldDecide, found);
     }
 
     /** True where some entry behind the answer was never looked up. */
     public boolean restsOnMemory() {
-        return supporting.stream().anyMatch(Entry::fromMemory)
-                || opposing.stream().anyMatch(Entry::fromMemory)
-                || parts.stream().anyMatch(p -> p.finding().restsOnMemory());
+        return restsOn(Entry::fromMemory);
+    }
+
+    boolean restsOn(Predicate<Entry> sort) {
+        return supporting.stream().anyMatch(sort)
+                || opposing.stream().anyMatch(sort)
+                || parts.stream().anyMatch(p -> p.finding().restsOn(sort));
+    }
+
+    /** Its caveats, and its parts', that say that the chains of a run do not agree. */
+    List<String> roughness() {
+        return Stream.concat(
+                        caveats.stream().filter(c -> c.startsWith(Diagnosis.ROUGH)),
+                        parts.stream().flatMap(p -> p.finding().roughness().stream()))
+                .distinct()
+                .toList();
     }
 }

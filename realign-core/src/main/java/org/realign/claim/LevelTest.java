@@ -2,6 +2,7 @@ package org.realign.claim;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.realign.kernel.Distribution;
 import org.realign.measure.Estimate;
 import org.realign.record.Window;
@@ -26,6 +27,11 @@ public record LevelTest(MeasureCall measure, Window during, OptionalDouble above
     }
 
     @Override
+    public Set<Hinge> hinges() {
+        return measure.hinges();
+    }
+
+    @Override
     public Finding check(Bench bench) {
         if (measure.isPending()) {
             return measure.notYet();
@@ -44,7 +50,7 @@ public record LevelTest(MeasureCall measure, Window during, OptionalDouble above
         Outcome outcome = bench.thresholds().decide(p);
         boolean fromTooFew = estimate.floor() && hangsOnAbsence(bench, d, outcome);
         boolean fromNothing = outcome != Outcome.UNDECIDED
-                && outcome != bench.thresholds().decide(probability(Measured.orNone(estimate)));
+                && outcome != bench.thresholds().decide(probability(estimate.nothing() ? Distribution.point(0) : d));
         boolean against = outcome == Outcome.REFUTED;
         Finding found = fromTooFew
                 ? Finding.without(Outcome.UNDECIDED, reading + " A selection can show more than that, never less.")

@@ -2,15 +2,14 @@ package org.realign.claim;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.realign.measure.Estimate;
 import org.realign.measure.Measure;
 import org.realign.measure.Measures;
 import org.realign.measure.Options;
 import org.realign.measure.Question;
-import org.realign.record.Missing;
 import org.realign.record.Observed;
 import org.realign.record.Pole;
 import org.realign.record.Window;
@@ -24,10 +23,6 @@ import org.realign.record.Window;
  * @param text as written: {@code engagement(PRK, washington)}
  */
 public record MeasureCall(String name, List<Optional<Pole>> arguments, Options options, String text) {
-    /** What joins the second party of a measure to come to the first. */
-    private static final Map<String, String> JOINED =
-            Map.of("alignment", " with ", "dependence", " on ", "tilt", " towards ");
-
     public MeasureCall {
         arguments = List.copyOf(arguments);
     }
@@ -57,27 +52,41 @@ public record MeasureCall(String name, List<Optional<Pole>> arguments, Options o
      * What is measured, for readers, as it stands within a sentence: {@code dealings between North Korea and Moscow}.
      */
     public String words() {
-        boolean two = arguments.size() == 2 && arguments.stream().allMatch(Optional::isPresent);
-        if (two && Measures.named(name).isPresent()) {
+        if (arguments.stream().allMatch(Optional::isPresent)
+                && Measures.named(name).isPresent()) {
             String phrase = phrase(Spells.EVER);
             return phrase.substring(0, 1).toLowerCase(Locale.ROOT) + phrase.substring(1);
         }
         List<String> parties =
                 arguments.stream().map(a -> a.map(Pole::label).orElse("each")).toList();
-        String last = parties.size() == 2 ? JOINED.getOrDefault(name, " and ") : " and ";
-        return "the " + name + " of " + Spells.joined(parties, last);
+        return "the " + name + " of " + Spells.joined(parties, " and ");
     }
 
-    private Question question(Window window) {
-        return new Question(arguments.get(0).orElseThrow(), arguments.get(1).orElseThrow(), window, options);
+    /** The question about {@code window}: towards the second party or, where only one is named, about that one. */
+    Question question(Window window) {
+        Pole first = arguments.get(0).orElseThrow();
+        Pole second = arguments.size() == 1 ? first : arguments.get(1).orElseThrow();
+        return new Question(first, second, window, options);
     }
 
-    /** The estimate for {@code window}. The reader has made sure that there are two parties. */
-    Observed<Estimate> at(Bench bench, Window window) {
-        if (arguments.size() != 2) {
-            return Observed.missing(Missing.UNKNOWN, name + " needs two parties.");
+    boolean isLatent() {
+        return Measures.named(name).map(Measure::isLatent).orElse(false);
+    }
+
+    /** What an answer from this measure hangs on, besides the record. */
+    Set<Hinge> hinges() {
+        if (name.equals("dependence")) {
+            return Set.of(Hinge.RECEIPTS);
         }
-        return measure().estimate(bench.record(), question(window));
+        if (!isLatent()) {
+            return Set.of();
+        }
+        return name.equals("alignment") ? Set.of(Hinge.DRAWS) : Set.of(Hinge.DRAWS, Hinge.LIMITS);
+    }
+
+    /** The estimate for {@code window}. The reader has made sure that there are as many parties as the measure takes. */
+    Observed<Estimate> at(Bench bench, Window window) {
+        return bench.evidence().estimate(measure(), question(window));
     }
 
     Finding notYet() {

@@ -2,10 +2,11 @@ package org.realign.claim;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleBiFunction;
+import java.util.function.ToDoubleFunction;
 import org.realign.kernel.Distribution;
 import org.realign.kernel.Normal;
 import org.realign.kernel.Sums;
+import org.realign.measure.Contrast;
 import org.realign.measure.Estimate;
 import org.realign.record.Act;
 import org.realign.record.Entry;
@@ -26,23 +27,14 @@ final class Measured {
 
     private Measured() {}
 
-    /** The posterior; or, where nothing is recorded, what it would be if there was nothing. */
-    static Distribution orNone(Estimate estimate) {
-        return estimate.nothing() ? Distribution.point(0) : estimate.distribution();
-    }
-
     /**
      * The answer from two posteriors. Where nothing is recorded on one side, it must be the same as if that rate were 0.
      */
     static Finding compared(
-            Bench bench,
-            Estimate first,
-            Estimate second,
-            ToDoubleBiFunction<Distribution, Distribution> probability,
-            String reading) {
-        double p = probability.applyAsDouble(first.distribution(), second.distribution());
+            Bench bench, Estimate first, Estimate second, ToDoubleFunction<Contrast> probability, String reading) {
+        double p = probability.applyAsDouble(Contrast.of(first, second));
         Outcome outcome = bench.thresholds().decide(p);
-        Outcome ifNone = bench.thresholds().decide(probability.applyAsDouble(orNone(first), orNone(second)));
+        Outcome ifNone = bench.thresholds().decide(probability.applyAsDouble(Contrast.ofNone(first, second)));
         return outcome == Outcome.UNDECIDED || outcome == ifNone
                 ? Finding.of(outcome, p, reading)
                 : Finding.without(Outcome.UNDECIDED, reading + NOTHING);
@@ -63,9 +55,9 @@ final class Measured {
         return new Effect(what, d.quantile(0.5), d.quantile(0.05), d.quantile(0.95), unit);
     }
 
-    static Effect difference(String what, Distribution a, Distribution b, String unit) {
-        return new Effect(
-                what, a.differenceQuantile(b, 0.5), a.differenceQuantile(b, 0.05), a.differenceQuantile(b, 0.95), unit);
+    static Effect difference(String what, Estimate a, Estimate b, String unit) {
+        Contrast contrast = Contrast.of(a, b);
+        return new Effect(what, contrast.quantile(0.5), contrast.quantile(0.05), contrast.quantile(0.95), unit);
     }
 
     static List<String> caveats(Estimate... estimates) {

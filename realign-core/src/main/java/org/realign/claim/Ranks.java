@@ -2,9 +2,10 @@ package org.realign.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.realign.kernel.Distribution;
+import org.realign.measure.Contrast;
 import org.realign.measure.Estimate;
 import org.realign.record.Entry;
 import org.realign.record.Observed;
@@ -14,7 +15,7 @@ import org.realign.record.Window;
 /**
  * Parties stand in an order by a measure.
  *
- * <p><b>Model.</b> With independent posteriors: the probability that the values come out in the order said; or that one
+ * <p><b>Model.</b> Compared as {@link Contrast} says: the probability that the values come out in the order said; or that one
  * is above (below) all others.
  *
  * @param measure with {@code each} in the place of the party
@@ -39,6 +40,11 @@ public record Ranks(MeasureCall measure, List<Pole> among, Window during, Form f
     @Override
     public String kind() {
         return "ranks";
+    }
+
+    @Override
+    public Set<Hinge> hinges() {
+        return measure.hinges();
     }
 
     @Override
@@ -78,24 +84,15 @@ public record Ranks(MeasureCall measure, List<Pole> among, Window during, Form f
     }
 
     private double probability(List<Estimate> estimates) {
-        List<Distribution> ordered = new ArrayList<>();
-        said.forEach(p -> ordered.add(estimates.get(among.indexOf(p)).distribution()));
         if (form == Form.ORDER) {
-            return Distribution.decreasing(ordered.toArray(new Distribution[0]));
+            return Contrast.decreasing(
+                    said.stream().map(p -> estimates.get(among.indexOf(p))).toList());
         }
-        Distribution one = ordered.get(0);
-        Distribution[] others = IntStream.range(0, among.size())
+        Estimate one = estimates.get(among.indexOf(said.get(0)));
+        List<Estimate> others = IntStream.range(0, among.size())
                 .filter(i -> !among.get(i).equals(said.get(0)))
-                .mapToObj(i -> estimates.get(i).distribution())
-                .toArray(Distribution[]::new);
-        if (form == Form.FIRST) {
-            return one.aboveAll(others);
-        }
-        Distribution mirrored = one.mirrored();
-        Distribution[] mirroredOthers = new Distribution[others.length];
-        for (int i = 0; i < others.length; i++) {
-            mirroredOthers[i] = others[i].mirrored();
-        }
-        return mirrored.aboveAll(mirroredOthers);
+                .mapToObj(estimates::get)
+                .toList();
+        return form == Form.FIRST ? Contrast.first(one, others) : Contrast.last(one, others);
     }
 }

@@ -1,10 +1,28 @@
 package org.realign.claim;
 
+import java.util.Set;
+
 /** A question to the record whose answer is a verdict. The set is closed; docs/claims.md lists it. */
 public sealed interface Test
-        permits Compound, Fact, Count, LevelTest, Change, Exceeds, Precedes, Ranks, Pending, Interpretation {
+        permits Compound,
+                Fact,
+                Count,
+                LevelTest,
+                Change,
+                Exceeds,
+                Precedes,
+                Ranks,
+                Break,
+                PostureTest,
+                Pending,
+                Interpretation {
     /** The word after {@code test:}, or {@code all} / {@code any}. */
     String kind();
+
+    /** What its answer hangs on, besides the record. */
+    default Set<Hinge> hinges() {
+        return Set.of();
+    }
 
     /** Puts the question to the record. */
     Finding check(Bench bench);

@@ -61,7 +61,8 @@ final class Agreement implements Measure {
     }
 
     @Override
-    public Observed<Estimate> estimate(PublicRecord record, Question question) {
+    public Observed<Estimate> estimate(Evidence evidence, Question question) {
+        PublicRecord record = evidence.record();
         int[] years = Years.of(question.window());
         if (years.length == 0) {
             return Observed.missing(
@@ -72,7 +73,7 @@ final class Agreement implements Measure {
         List<VoteTally> tallies = new ArrayList<>();
         List<Integer> without = new ArrayList<>();
         for (int year : years) {
-            List<VoteTally> found = tallies(record, question, year);
+            List<VoteTally> found = tallies(record, question.from(), question.towards(), year);
             if (shared(found) < FEWEST) {
                 without.add(year);
             } else {
@@ -91,7 +92,8 @@ final class Agreement implements Measure {
 
     private static Observed<Estimate> missing(PublicRecord record, Question question) {
         boolean any = Arrays.stream(Years.of(question.window()))
-                .anyMatch(y -> !tallies(record, question, y).isEmpty());
+                .anyMatch(y ->
+                        !tallies(record, question.from(), question.towards(), y).isEmpty());
         for (Pole pole : List.of(question.from(), question.towards())) {
             if (record.states().lifetime(pole, question.window()).isEmpty()) {
                 return Observed.missing(
@@ -110,21 +112,21 @@ final class Agreement implements Measure {
      * The tallies of either with the other: which of the two counts as the pole makes no difference to agreement. A pole
      * that passes from one state to another within the year has two.
      */
-    private static List<VoteTally> tallies(PublicRecord record, Question question, int year) {
+    static List<VoteTally> tallies(PublicRecord record, Pole from, Pole towards, int year) {
         List<VoteTally> found = new ArrayList<>();
-        for (Party a : question.from().parties()) {
-            for (Party b : question.towards().parties()) {
+        for (Party a : from.parties()) {
+            for (Party b : towards.parties()) {
                 record.tally(year, a, b).or(() -> record.tally(year, b, a)).ifPresent(found::add);
             }
         }
         return found;
     }
 
-    private static int shared(List<VoteTally> tallies) {
+    static int shared(List<VoteTally> tallies) {
         return tallies.stream().mapToInt(t -> t.counts().shared()).sum();
     }
 
-    private static int same(List<VoteTally> tallies) {
+    static int same(List<VoteTally> tallies) {
         return tallies.stream().mapToInt(t -> t.counts().same()).sum();
     }
 

@@ -17,7 +17,7 @@ import org.realign.record.PublicRecord;
 import org.realign.record.Window;
 
 /** The acts between two parties that a question asks about, with the time in which they could have been recorded. */
-record Dealings(List<Weighted> acts, double years, boolean complete, List<String> caveats) {
+record Dealings(List<Weighted> acts, Window covered, double years, boolean complete, List<String> caveats) {
     /** An act and the share of its possible days that lie in the window. */
     record Weighted(Act act, double weight) {}
 
@@ -66,8 +66,8 @@ record Dealings(List<Weighted> acts, double years, boolean complete, List<String
         if (!complete) {
             caveats.add("Counted from a curated list, which shows timing and sign, not volume.");
         }
-        return Observed.of(
-                new Dealings(select(record, question, kinds, covered), years(question, covered), complete, caveats));
+        return Observed.of(new Dealings(
+                select(record, question, kinds, covered), covered, years(question, covered), complete, caveats));
     }
 
     private static List<Weighted> select(PublicRecord record, Question question, Set<ActKind> kinds, Window covered) {

@@ -1,5 +1,6 @@
 package org.realign.measure;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.realign.kernel.Distribution;
@@ -48,7 +49,8 @@ final class Engagement implements Measure {
     }
 
     @Override
-    public Observed<Estimate> estimate(PublicRecord record, Question question) {
+    public Observed<Estimate> estimate(Evidence evidence, Question question) {
+        PublicRecord record = evidence.record();
         return Dealings.of(record, question, Dealings.kinds(question, ActKind.dealings()))
                 .match(this::rate, absent -> Observed.missing(absent.kind(), absent.why()));
     }
@@ -59,6 +61,7 @@ final class Engagement implements Measure {
         }
         return Observed.of(new Estimate(
                 Distribution.gamma(dealings.weight() + JEFFREYS, dealings.years()),
+                Optional.empty(),
                 dealings.weight(),
                 dealings.entries(),
                 dealings.weight() < 1,

@@ -1,9 +1,8 @@
 package org.realign.measure;
 
 import org.realign.record.Observed;
-import org.realign.record.PublicRecord;
 
-/** A pure function from the record to an estimate. A new measure is one class and one line in {@link Measures}. */
+/** A pure function from the evidence to an estimate. A new measure is one class and one line in {@link Measures}. */
 public interface Measure {
     /** Its name in the claims language, for example {@code engagement}. */
     String name();
@@ -17,6 +16,31 @@ public interface Measure {
     /** What is asked, as the beginning of a sentence: {@code Dealings between North Korea and Washington}. */
     String phrase(Question question);
 
+    /** Of how many parties it is asked at least: 1 where it measures one state among the poles. */
+    default int parties() {
+        return 2;
+    }
+
+    /** Of how many parties it is asked at most. */
+    default int mostParties() {
+        return parties();
+    }
+
+    /** The lowest value that it can take. */
+    default double lowest() {
+        return 0;
+    }
+
+    /** The highest value that it can take. */
+    default double highest() {
+        return unit().startsWith("share") ? 1 : Double.MAX_VALUE;
+    }
+
+    /** True where it reads the joint draws of alignment, so that it hangs on the choices a {@code Specification} makes. */
+    default boolean isLatent() {
+        return false;
+    }
+
     /** The estimate, or why there is none. */
-    Observed<Estimate> estimate(PublicRecord record, Question question);
+    Observed<Estimate> estimate(Evidence evidence, Question question);
 }

@@ -6,20 +6,22 @@ import java.util.stream.Stream;
 
 /** The measures there are, and the names kept for those to come. */
 public final class Measures {
-    private static final List<Measure> LIVE =
-            List.of(new Engagement(), new Tone(), new Agreement(), new Share(), new Trade());
+    private static final List<Measure> LIVE = List.of(
+            new Engagement(),
+            new Tone(),
+            new Agreement(),
+            new Share(),
+            new Trade(),
+            new Alignment(),
+            Standing.HEDGING,
+            Standing.EQUIDISTANCE,
+            Standing.WITHDRAWAL,
+            new OpposedLeans(),
+            new UnclearSignals(),
+            new Tilt(),
+            new Dependence());
 
-    private static final List<String> LATER = List.of(
-            "alignment",
-            "hedging",
-            "equidistance",
-            "tilt",
-            "withdrawal",
-            "dependence",
-            "recognition",
-            "cohesion",
-            "fracture",
-            "concentration");
+    private static final List<String> LATER = List.of("recognition", "cohesion", "fracture", "concentration");
 
     private Measures() {}
 

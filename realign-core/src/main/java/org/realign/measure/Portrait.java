@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.realign.record.Act;
 import org.realign.record.Membership;
 import org.realign.record.Missing;
+import org.realign.record.Observed;
 import org.realign.record.PactMember;
 import org.realign.record.Party;
 import org.realign.record.Pole;
@@ -23,6 +24,7 @@ import org.realign.record.Window;
  * @param courses one for each pole, in the order given
  * @param memberships its spells in organisations, by date
  * @param pacts its spells in security pacts, by date
+ * @param alignment what the model makes of all indicators together, or why there is nothing
  */
 public record Portrait(
         Party state,
@@ -31,7 +33,8 @@ public record Portrait(
         Window span,
         List<Course> courses,
         List<Membership> memberships,
-        List<PactMember> pacts) {
+        List<PactMember> pacts,
+        Observed<AlignmentPortrait> alignment) {
     /**
      * Dealings with one pole.
      *
@@ -95,5 +98,30 @@ public record Portrait(
         courses = List.copyOf(courses);
         memberships = List.copyOf(memberships);
         pacts = List.copyOf(pacts);
+    }
+
+    /** A portrait for which alignment was not measured. */
+    public Portrait(
+            Party state,
+            String name,
+            Map<StateNumber.Numbering, Integer> numbers,
+            Window span,
+            List<Course> courses,
+            List<Membership> memberships,
+            List<PactMember> pacts) {
+        this(
+                state,
+                name,
+                numbers,
+                span,
+                courses,
+                memberships,
+                pacts,
+                Observed.missing(Missing.NOT_CODED, "Alignment was not measured in this run."));
+    }
+
+    /** The same with {@code measured} alignment. */
+    public Portrait with(Observed<AlignmentPortrait> measured) {
+        return new Portrait(state, name, numbers, span, courses, memberships, pacts, measured);
     }
 }

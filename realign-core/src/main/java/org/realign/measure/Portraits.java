@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.realign.align.Alignments;
 import org.realign.kernel.Distribution;
 import org.realign.record.Act;
 import org.realign.record.Party;
@@ -23,6 +24,7 @@ public final class Portraits {
      * lastYear}.
      */
     public static Portrait of(PublicRecord record, Party state, List<Pole> poles, int lastYear) {
+        Evidence evidence = Evidence.of(record);
         int born = record.states()
                 .state(state.code())
                 .flatMap(s -> s.begin())
@@ -43,9 +45,9 @@ public final class Portraits {
             courses.add(new Portrait.Course(
                     pole,
                     label(record, pole),
-                    series(record, new Tone(), self, pole, first, last),
-                    series(record, new Engagement(), self, pole, first, last),
-                    series(record, new Agreement(), self, pole, first, last),
+                    series(evidence, new Tone(), self, pole, first, last),
+                    series(evidence, new Engagement(), self, pole, first, last),
+                    series(evidence, new Agreement(), self, pole, first, last),
                     acts));
         }
         return new Portrait(
@@ -58,6 +60,15 @@ public final class Portraits {
                         .filter(m -> m.state().equals(state))
                         .toList(),
                 record.pacts().stream().filter(p -> p.member().equals(state)).toList());
+    }
+
+    /** The same with alignment measured by {@code alignments}, which read {@code record}. */
+    public static Portrait of(Alignments alignments, Party state, List<Pole> poles, int lastYear) {
+        Portrait portrait = of(alignments.record(), state, poles, lastYear);
+        List<String> labels =
+                portrait.courses().stream().map(Portrait.Course::label).toList();
+        Pole self = new Pole(state.code(), List.of(state), portrait.name());
+        return portrait.with(AlignmentPortraits.of(alignments, self, portrait.name(), poles, labels));
     }
 
     private static Map<StateNumber.Numbering, Integer> numbers(PublicRecord record, Party state, Window when) {
@@ -74,12 +85,12 @@ public final class Portraits {
     }
 
     private static Portrait.Series series(
-            PublicRecord record, Measure measure, Pole self, Pole pole, int first, int last) {
+            Evidence evidence, Measure measure, Pole self, Pole pole, int first, int last) {
         List<Portrait.Point> points = new ArrayList<>();
         List<Portrait.Gap> gaps = new ArrayList<>();
         for (int year = first; year <= last; year++) {
             int y = year;
-            measure.estimate(record, new Question(self, pole, Window.year(year), Options.NONE))
+            measure.estimate(evidence, new Question(self, pole, Window.year(year), Options.NONE))
                     .either(e -> points.add(point(y, e)), absent -> gaps.add(new Portrait.Gap(y, absent.kind())));
         }
         return new Portrait.Series(measure.name(), measure.unit(), points, gaps);

@@ -64,7 +64,8 @@ final class Share implements Measure {
     }
 
     @Override
-    public Observed<Estimate> estimate(PublicRecord record, Question question) {
+    public Observed<Estimate> estimate(Evidence evidence, Question question) {
+        PublicRecord record = evidence.record();
         return switch (question.options().flow()) {
             case TRADE -> ofTrade(record, question, Figure.Series.TRADE_SHARE, Figure.Series.TRADE_TOTAL);
             case EXPORTS -> ofTrade(record, question, Figure.Series.EXPORT_SHARE, Figure.Series.TRADE_EXPORTS);

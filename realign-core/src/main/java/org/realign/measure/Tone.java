@@ -43,7 +43,8 @@ final class Tone implements Measure {
     }
 
     @Override
-    public Observed<Estimate> estimate(PublicRecord record, Question question) {
+    public Observed<Estimate> estimate(Evidence evidence, Question question) {
+        PublicRecord record = evidence.record();
         return Dealings.of(record, question, Dealings.kinds(question, EnumSet.allOf(ActKind.class)))
                 .match(d -> share(d, question), absent -> Observed.missing(absent.kind(), absent.why()));
     }

@@ -46,7 +46,8 @@ final class Trade implements Measure {
     }
 
     @Override
-    public Observed<Estimate> estimate(PublicRecord record, Question question) {
+    public Observed<Estimate> estimate(Evidence evidence, Question question) {
+        PublicRecord record = evidence.record();
         Figure.Series series = switch (question.options().flow()) {
             case EXPORTS -> Figure.Series.TRADE_EXPORTS;
             case IMPORTS -> Figure.Series.TRADE_IMPORTS;

@@ -3,7 +3,6 @@ package org.realign.posture;
 import java.util.Arrays;
 import org.hipparchus.util.FastMath;
 import org.realign.align.Clock;
-import org.realign.kernel.Normal;
 
 /**
  * Where a state stands in one draw, in one period or on average over several: scratch space, filled again and again, so
@@ -115,7 +114,7 @@ final class Moment {
         for (int q = 0; q < poles; q++) {
             double hostility = here[q] && (bloc >> q & 1) == 0 ? toBloc(q) : 0;
             if (hostility >= limits.rivals()) {
-                double weight = hostility * engaged(x[q]);
+                double weight = hostility * Engaged.at(x[q]);
                 if (weight > most) {
                     most = weight;
                     rival = q;
@@ -233,7 +232,7 @@ final class Moment {
         double product = 1;
         for (int p = 0; p < poles; p++) {
             if (here[p]) {
-                product *= engaged(-x[p]);
+                product *= Engaged.at(-x[p]);
             }
         }
         return product;
@@ -243,7 +242,7 @@ final class Moment {
         Arrays.fill(engagement, 0);
         for (int p = 0; p < poles; p++) {
             if (here[p]) {
-                engagement[p] = engaged(x[p]);
+                engagement[p] = Engaged.at(x[p]);
             }
         }
     }
@@ -255,10 +254,5 @@ final class Moment {
     private double closeness(int p, int q) {
         double distance = (x[p] - x[q]) / WIDTH;
         return FastMath.exp(-0.5 * distance * distance);
-    }
-
-    /** Engagement at alignment {@code x}; disengagement is that at -x. */
-    private static double engaged(double x) {
-        return Normal.cdf((x - NEUTRAL) / WIDTH);
     }
 }

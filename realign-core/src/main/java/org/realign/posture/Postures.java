@@ -1,5 +1,6 @@
 package org.realign.posture;
 
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.realign.align.Clock;
 import org.realign.record.Observed;
 import org.realign.record.Window;
@@ -23,17 +24,17 @@ import org.realign.record.Window;
  * followed by its opposite was never hedging: hence the shares beside it.
  *
  * <p><b>Missing.</b> As {@link Course} says.
- * <p><b>Cost.</b> O(draws x periods x poles^2) once; a window costs O(draws x its periods x poles).
+ * <p><b>Cost.</b> O(draws x poles^2) for each period asked about, once; a window costs O(draws x its periods x poles) more.
  */
 public final class Postures {
     private final Course course;
     private final Thresholds limits;
-    private final Odds.Tally[] tallies;
+    private final AtomicReferenceArray<Odds.Tally> tallies;
 
-    private Postures(Course course, Thresholds limits, Odds.Tally[] tallies) {
+    private Postures(Course course, Thresholds limits) {
         this.course = course;
         this.limits = limits;
-        this.tallies = tallies;
+        tallies = new AtomicReferenceArray<>(course.draws().clock().periods());
     }
 
     /**
@@ -47,11 +48,17 @@ public final class Postures {
 
     /** The postures on {@code course}, told apart by {@code limits}. */
     public static Postures of(Course course, Thresholds limits) {
-        Odds.Tally[] tallies = new Odds.Tally[course.draws().clock().periods()];
-        for (int t = 0; t < tallies.length; t++) {
-            tallies[t] = tally(course, limits, new Clock.Range(t, t + 1));
+        return new Postures(course, limits);
+    }
+
+    /** The tally of period {@code t}, counted when it is first asked for. */
+    private Odds.Tally tally(int t) {
+        Odds.Tally known = tallies.get(t);
+        if (known == null) {
+            known = tally(course, limits, new Clock.Range(t, t + 1));
+            tallies.set(t, known);
         }
-        return new Postures(course, limits, tallies);
+        return known;
     }
 
     /** The postures of the means over {@code range}; nothing counted where no pole takes part. */
@@ -74,7 +81,15 @@ public final class Postures {
     /** The probabilities in period {@code t}. */
     public Observed<Odds> at(int t) {
         return course.answering(t)
-                .match(range -> Observed.of(tallies[t].odds()), a -> Observed.missing(a.kind(), a.why()));
+                .match(range -> Observed.of(tally(t).odds()), a -> Observed.missing(a.kind(), a.why()));
+    }
+
+    /** The probabilities in {@code window} as a whole, without its periods one by one. */
+    public Observed<Odds> whole(Window window) {
+        return course.answering(window)
+                .match(
+                        range -> Observed.of(tally(course, limits, range).odds()),
+                        a -> Observed.missing(a.kind(), a.why()));
     }
 
     /** The probabilities in {@code window}. */
@@ -86,7 +101,7 @@ public final class Postures {
     private Stay stay(Clock.Range range) {
         Odds.Tally periods = new Odds.Tally(course.draws().poles());
         for (int t = range.from(); t < range.to(); t++) {
-            periods.add(tallies[t]);
+            periods.add(tally(t));
         }
         return new Stay(range, tally(course, limits, range).odds(), periods.odds());
     }

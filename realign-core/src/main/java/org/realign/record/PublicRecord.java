@@ -138,7 +138,15 @@ public final class PublicRecord {
      * counts as a selection.
      */
     public PublicRecord lookedUp() {
-        Predicate<Entry> keep = e -> !e.fromMemory();
+        return keeping(e -> !e.fromMemory(), contents.coverage().lookedUp());
+    }
+
+    /** The record without what its own sources have from one unnamed or interested party and nobody has confirmed. */
+    public PublicRecord confirmed() {
+        return keeping(e -> e.source().check() != Check.REPORTED, contents.coverage());
+    }
+
+    private PublicRecord keeping(Predicate<Entry> keep, Coverage coverage) {
         return new PublicRecord(new Contents(
                 contents.states(),
                 contents.acts().stream().filter(keep).toList(),
@@ -148,7 +156,7 @@ public final class PublicRecord {
                 contents.transfers().stream().filter(keep).toList(),
                 contents.closures().stream().filter(keep).toList(),
                 contents.tallies().stream().filter(keep).toList(),
-                contents.coverage().lookedUp(),
+                coverage,
                 contents.reliability()));
     }
 

@@ -26,7 +26,7 @@ import org.realign.kernel.RandomStreams;
  */
 class ChainInvarianceStatTest {
     private static final double ERRORS = 4.8;
-    private static final int SWEEPS = 6;
+    private static final int SWEEPS = 2;
     /** A long run sees an error half as large. */
     private static final int TIMES = Boolean.getBoolean("realign.long") ? 5 : 1;
 
@@ -91,37 +91,37 @@ class ChainInvarianceStatTest {
     @Test
     void aCaseRunWithJumps() {
         Model model = model(2, Innovation.JUMPS, false);
-        check(model, List.of(panel(Step.YEAR, 6, new int[] {0, 2}, 0)), 4000, 1, SWEEPS);
+        check(model, List.of(panel(Step.YEAR, 6, new int[] {0, 2}, 0)), 8000, 1, SWEEPS);
     }
 
     @Test
     void aCaseRunByTheMonth() {
         Model model = model(2, Innovation.JUMPS, false);
-        check(model, List.of(panel(Step.MONTH, 8, new int[] {1, 3}, 0)), 4000, 2, SWEEPS);
+        check(model, List.of(panel(Step.MONTH, 8, new int[] {1, 3}, 0)), 6000, 2, SWEEPS);
     }
 
     @Test
     void aCaseRunWithStudentSteps() {
         Model model = model(2, Innovation.STUDENT_T, false);
-        check(model, List.of(panel(Step.YEAR, 6, new int[] {0, 2}, 0)), 3000, 3, SWEEPS);
+        check(model, List.of(panel(Step.YEAR, 6, new int[] {0, 2}, 0)), 5000, 3, SWEEPS);
     }
 
     @Test
     void aCaseRunWithNormalSteps() {
         Model model = model(2, Innovation.GAUSSIAN, false);
-        check(model, List.of(panel(Step.QUARTER, 6, new int[] {0, 2}, 0)), 3000, 4, SWEEPS);
+        check(model, List.of(panel(Step.QUARTER, 6, new int[] {0, 2}, 0)), 5000, 4, SWEEPS);
     }
 
     @Test
     void aCalibrationWithJumps() {
         Model model = model(2, Innovation.JUMPS, true);
-        check(model, states(Step.YEAR), 4000, 5, SWEEPS);
+        check(model, states(Step.YEAR), 5000, 5, SWEEPS);
     }
 
     @Test
     void aCalibrationWithStudentSteps() {
         Model model = model(2, Innovation.STUDENT_T, true);
-        check(model, states(Step.YEAR), 2000, 6, SWEEPS);
+        check(model, states(Step.YEAR), 3000, 6, SWEEPS);
     }
 
     /**

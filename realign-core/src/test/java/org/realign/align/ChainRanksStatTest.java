@@ -21,10 +21,10 @@ import org.realign.kernel.RandomStreams;
  *
  * <p>Source: Talts et al. 2018, arXiv 1804.06788; Modrak et al. 2023, Bayesian Analysis 20.
  *
- * <p>A test fails where {@link Ranks#worst} is below 2e-4, so that a correct sampler fails one of the five with probability
- * below 1e-3 (draws every 10 sweeps or more are taken for independent), and never at this seed. With 100 replications a
- * posterior is found out whose mean is off by about 0.5 of its standard deviations or whose width by a factor of about
- * 1.6; with 300, by 0.3 and 1.35.
+ * <p>A test fails where {@link Ranks#worst} is below 2e-4, so that a correct sampler fails one of the seven with
+ * probability below 1.4e-3 (draws every 12 sweeps or more are taken for independent), and never at this seed. From the
+ * distance that Kolmogorov's test then needs, 100 replications find a posterior out whose mean is off by about 0.6 of its
+ * standard deviations, 300 by 0.35.
  */
 class ChainRanksStatTest {
     private static final int DRAWS = 63;

@@ -17,7 +17,7 @@ import org.hipparchus.util.FastMath;
 final class Drawn {
     private static final int[] SIZES = {1, 2, 3, 4, 6, 8, 12, 16, 24};
     /** A share below this logit is shown as at its detection limit. */
-    static final double LIMIT = -2;
+    static final double LIMIT = -0.5;
 
     final Chain chain;
     private final Model model;
@@ -222,9 +222,14 @@ final class Drawn {
                 list.add(new Quantity(name + "-effect", item.effect[0]));
             }
             list.add(new Quantity(name + "-own", item.own[0]));
+            list.add(new Quantity(name + "-own-by-x", item.own[0] * item.loading * chain.walks[0].x[item.cell[0]]));
+            list.add(new Quantity(name + "-level-by-x", item.level[0] * item.loading * chain.walks[0].x[0]));
             list.add(new Quantity(name + "-state-sd", item.stateSd));
             list.add(new Quantity(name + "-spread", item.spread));
             list.add(new Quantity(name + "-size", item.size));
+            if (item.indicator.family() == Family.SHARE) {
+                list.add(new Quantity(name + "-kappa", item.w[0] * item.spread * item.spread));
+            }
             list.add(new Quantity(name + "-drift", item.drift[item.drift.length - 1][0]));
             list.add(new Quantity(name + "-drift-sd", item.driftSd));
             list.add(new Quantity(name + "-fit", fit(chain, item)));

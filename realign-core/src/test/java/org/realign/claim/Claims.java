@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.realign.kernel.RandomStreams;
+import org.realign.measure.Evidence;
 import org.realign.measure.Options;
 import org.realign.record.ActKind;
 import org.realign.record.Level;
@@ -69,6 +70,6 @@ final class Claims {
     }
 
     static Finding check(org.realign.claim.Test test, PublicRecord record) {
-        return test.check(new Bench(record, Thresholds.USUAL, new RandomStreams(1)));
+        return test.check(new Bench(Evidence.of(record), Thresholds.USUAL, new RandomStreams(1)));
     }
 }

@@ -122,10 +122,10 @@ class MeasuredTestsTest {
 
         @Test
         void whatIsNotMeasuredYetIsNoVerdict() {
-            MeasureCall alignment = new MeasureCall(
-                    "alignment", List.of(Optional.of(PRK), Optional.of(USA)), Options.NONE, "alignment(PRK, USA)");
+            MeasureCall recognition =
+                    new MeasureCall("recognition", List.of(Optional.of(PRK)), Options.NONE, "recognition(PRK)");
             Finding f = check(
-                    new LevelTest(alignment, Window.parse("2018"), OptionalDouble.of(0), OptionalDouble.empty()),
+                    new LevelTest(recognition, Window.parse("2018"), OptionalDouble.of(0), OptionalDouble.empty()),
                     record.record());
             assertThat(f.outcome()).isEqualTo(Outcome.NOT_YET_MEASURED);
             assertThat(f.probability()).isEmpty();

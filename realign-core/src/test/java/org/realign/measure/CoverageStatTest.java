@@ -102,7 +102,7 @@ class CoverageStatTest {
             }
             Question question = new Question(Pole.of("PRK"), Pole.of("CHN"), Window.parse("2017..2019"), Options.NONE);
             Distribution posterior = new Trade()
-                    .estimate(records.record(), question)
+                    .estimate(Evidence.of(records.record()), question)
                     .match(Estimate::distribution, absent -> Distribution.point(0));
             covered += holds(posterior, FastMath.exp(truth));
         }

@@ -69,14 +69,15 @@ class EdgesTest {
         Records apart = new Records()
                 .covered("PRK", "USA", "letter", "1990..2000", Coverage.Completeness.COMPLETE)
                 .covered("PRK", "USA", "visit", "2005..2012", Coverage.Completeness.COMPLETE);
-        assertThat(absent(new Engagement().estimate(apart.record(), question))).isEqualTo(Missing.OUTSIDE_COVERAGE);
+        assertThat(absent(new Engagement().estimate(Evidence.of(apart.record()), question)))
+                .isEqualTo(Missing.OUTSIDE_COVERAGE);
         Records meeting = new Records()
                 .covered("PRK", "USA", "letter", "1990..2006", Coverage.Completeness.COMPLETE)
                 .covered("PRK", "USA", "visit", "2005..2012", Coverage.Completeness.COMPLETE)
                 .act("2001-01-01", "PRK", "USA", ActKind.LETTER, 1)
                 .act("2006-01-01", "PRK", "USA", ActKind.LETTER, 1)
                 .act("2010-01-01", "PRK", "USA", ActKind.VISIT, 1);
-        Estimate e = present(new Engagement().estimate(meeting.record(), question));
+        Estimate e = present(new Engagement().estimate(Evidence.of(meeting.record()), question));
         assertThat(e.observations()).isEqualTo(1);
         assertThat(e.distribution().mean())
                 .isCloseTo(1.5 / Window.parse("2005..2006").years(), within(2e-3));
@@ -87,13 +88,14 @@ class EdgesTest {
         PublicRecord record =
                 Records.usual().act("2025", "PRK", "USA", ActKind.VISIT, 1).record();
         Options late = new Options(Set.of(), Options.Flow.TRADE, Optional.of(Window.parse("2025-11..2026")));
-        Estimate e =
-                present(new Engagement().estimate(record, new Question(PRK, USA, Window.parse("2025..2026"), late)));
+        Estimate e = present(new Engagement()
+                .estimate(Evidence.of(record), new Question(PRK, USA, Window.parse("2025..2026"), late)));
         assertThat(e.observations()).isCloseTo(304 / 365.0, within(1e-12));
         Options all = new Options(Set.of(), Options.Flow.TRADE, Optional.of(Window.parse("2000..2026")));
         Question nothing = new Question(PRK, USA, Window.parse("2025"), all);
-        assertThat(absent(new Engagement().estimate(record, nothing))).isEqualTo(Missing.OUTSIDE_COVERAGE);
-        assertThat(absent(new Tone().estimate(record, nothing))).isEqualTo(Missing.UNKNOWN);
+        assertThat(absent(new Engagement().estimate(Evidence.of(record), nothing)))
+                .isEqualTo(Missing.OUTSIDE_COVERAGE);
+        assertThat(absent(new Tone().estimate(Evidence.of(record), nothing))).isEqualTo(Missing.UNKNOWN);
     }
 
     @Test
@@ -106,14 +108,14 @@ class EdgesTest {
                 .record();
         Options dealings = new Options(Set.of(), Options.Flow.DEALINGS, Optional.empty());
         Window quarter = Window.parse("2018-01..2018-03");
-        Estimate e = present(new Share().estimate(record, new Question(PRK, USA, quarter, dealings)));
+        Estimate e = present(new Share().estimate(Evidence.of(record), new Question(PRK, USA, quarter, dealings)));
         double k = 90 / 365.0;
         assertThat(e.observations()).isCloseTo(1 + k, within(1e-12));
         assertThat(e.distribution().mean()).isCloseTo((k + 0.5) / (k + 2), within(1e-3));
         Question silent = new Question(PRK, USA, Window.parse("2016"), dealings);
-        assertThat(absent(new Share().estimate(record, silent))).isEqualTo(Missing.UNKNOWN);
+        assertThat(absent(new Share().estimate(Evidence.of(record), silent))).isEqualTo(Missing.UNKNOWN);
         Question uncovered = new Question(CHN, USA, quarter, dealings);
-        assertThat(absent(new Share().estimate(record, uncovered))).isEqualTo(Missing.OUTSIDE_COVERAGE);
+        assertThat(absent(new Share().estimate(Evidence.of(record), uncovered))).isEqualTo(Missing.OUTSIDE_COVERAGE);
     }
 
     @Test
@@ -209,7 +211,8 @@ class EdgesTest {
                 .act("2018-01-02", "PRK", "USA", ActKind.REFUSAL, -1)
                 .act("2018-01-03", "PRK", "USA", ActKind.VISIT, 0)
                 .record();
-        Estimate e = present(new Tone().estimate(record, new Question(PRK, USA, Window.parse("2018"), Options.NONE)));
+        Estimate e = present(
+                new Tone().estimate(Evidence.of(record), new Question(PRK, USA, Window.parse("2018"), Options.NONE)));
         assertThat(e.observations()).isEqualTo(2);
         assertThat(e.distribution().mean()).isCloseTo(0.5, within(1e-6));
     }
@@ -218,12 +221,12 @@ class EdgesTest {
     void onlyFiguresOfOneYearAndOnePartnerCount() {
         Distribution d = present(new Trade()
                         .estimate(
-                                Records.usual()
+                                Evidence.of(Records.usual()
                                         .figure("2018", "CHN", Figure.Series.TRADE_TOTAL, 100, "USD_m")
                                         .figure("2019", "CHN", Figure.Series.TRADE_TOTAL, 100, "USD_m")
                                         .figure("2018..2019", "CHN", Figure.Series.TRADE_TOTAL, 900, "USD_m")
                                         .figure("2018", "CHN+RUS", Figure.Series.TRADE_TOTAL, 900, "USD_m")
-                                        .record(),
+                                        .record()),
                                 new Question(PRK, CHN, Window.parse("2018..2019"), Options.NONE)))
                 .distribution();
         assertThat(d.quantile(0.5)).isCloseTo(100, within(0.1));
@@ -239,7 +242,9 @@ class EdgesTest {
                     .figure("2018", "WLD", Figure.Series.TRADE_TOTAL, 1000, "USD_m")
                     .record();
             Question question = new Question(PRK, CHN, Window.parse("2018"), Options.NONE);
-            assertThat(absent(new Share().estimate(record, question))).as(unit).isEqualTo(Missing.OUTSIDE_COVERAGE);
+            assertThat(absent(new Share().estimate(Evidence.of(record), question)))
+                    .as(unit)
+                    .isEqualTo(Missing.OUTSIDE_COVERAGE);
         }
     }
 
@@ -278,21 +283,25 @@ class EdgesTest {
 
     private static Distribution trade(Records records) {
         return present(new Trade()
-                        .estimate(records.record(), new Question(PRK, CHN, Window.parse("2018"), Options.NONE)))
+                        .estimate(
+                                Evidence.of(records.record()),
+                                new Question(PRK, CHN, Window.parse("2018"), Options.NONE)))
                 .distribution();
     }
 
     private static Distribution share(PublicRecord record, String year) {
-        return present(new Share().estimate(record, new Question(PRK, CHN, Window.parse(year), Options.NONE)))
+        return present(new Share()
+                        .estimate(Evidence.of(record), new Question(PRK, CHN, Window.parse(year), Options.NONE)))
                 .distribution();
     }
 
     private static Observed<Estimate> agreement(PublicRecord record, Pole pole, String window) {
-        return new Agreement().estimate(record, new Question(PRK, pole, Window.parse(window), Options.NONE));
+        return new Agreement()
+                .estimate(Evidence.of(record), new Question(PRK, pole, Window.parse(window), Options.NONE));
     }
 
     private static Observed<Estimate> engagement(PublicRecord record, Pole a, Pole b, String window) {
-        return new Engagement().estimate(record, new Question(a, b, Window.parse(window), Options.NONE));
+        return new Engagement().estimate(Evidence.of(record), new Question(a, b, Window.parse(window), Options.NONE));
     }
 
     private static Estimate present(Observed<Estimate> observed) {

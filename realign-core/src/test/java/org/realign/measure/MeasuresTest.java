@@ -60,7 +60,7 @@ class MeasuresTest {
                 .record();
         Options open = new Options(Set.of(), Options.Flow.TRADE, Optional.of(Window.parse("2020..2022")));
         Question question = new Question(PRK, USA, Window.parse("2019..2022"), open);
-        Estimate e = present(new Engagement().estimate(record, question));
+        Estimate e = present(new Engagement().estimate(Evidence.of(record), question));
         assertThat(e.observations()).isEqualTo(1);
         assertThat(e.distribution().mean()).isCloseTo(1.5 / (365 / 365.2425), within(0.01));
     }
@@ -72,8 +72,8 @@ class MeasuresTest {
                 .act("2018-06-12", "PRK", "USA", ActKind.SUMMIT, 3)
                 .record();
         Options summits = new Options(EnumSet.of(ActKind.SUMMIT), Options.Flow.TRADE, Optional.empty());
-        Estimate e =
-                present(new Engagement().estimate(record, new Question(PRK, USA, Window.parse("2018..2019"), summits)));
+        Estimate e = present(new Engagement()
+                .estimate(Evidence.of(record), new Question(PRK, USA, Window.parse("2018..2019"), summits)));
         assertThat(e.caveats()).isEmpty();
     }
 
@@ -187,10 +187,12 @@ class MeasuresTest {
                 .transfer("CHN", "PRK", "1982..1986", "aircraft")
                 .record();
         Options dealings = new Options(Set.of(), Options.Flow.DEALINGS, Optional.empty());
-        Estimate e = present(new Share().estimate(record, new Question(PRK, MOSCOW, Window.parse("2024"), dealings)));
+        Estimate e = present(
+                new Share().estimate(Evidence.of(record), new Question(PRK, MOSCOW, Window.parse("2024"), dealings)));
         assertThat(e.distribution().mean()).isCloseTo(2.5 / 4, within(0.001));
         Options arms = new Options(Set.of(), Options.Flow.ARMS, Optional.empty());
-        Estimate a = present(new Share().estimate(record, new Question(PRK, MOSCOW, Window.parse("1986"), arms)));
+        Estimate a = present(
+                new Share().estimate(Evidence.of(record), new Question(PRK, MOSCOW, Window.parse("1986"), arms)));
         assertThat(a.distribution().mean()).isCloseTo(0.5, within(0.001));
     }
 
@@ -200,7 +202,8 @@ class MeasuresTest {
         assertThat(missing(new Engagement(), record, USA, "1947")).isEqualTo(Missing.NOT_YET_A_STATE);
         assertThat(missing(new Engagement(), record, USA, "2026")).isEqualTo(Missing.OUTSIDE_COVERAGE);
         Question others = new Question(CHN, Pole.of("NOR"), Window.parse("1990"), Options.NONE);
-        assertThat(new Engagement().estimate(record, others).isPresent()).isFalse();
+        assertThat(new Engagement().estimate(Evidence.of(record), others).isPresent())
+                .isFalse();
         assertThat(missing(new Agreement(), record, Pole.of("RUS"), "1980")).isEqualTo(Missing.NOT_YET_A_STATE);
     }
 
@@ -217,7 +220,8 @@ class MeasuresTest {
     }
 
     private static Estimate value(Measure measure, PublicRecord record, Pole pole, String window) {
-        return present(measure.estimate(record, new Question(PRK, pole, Window.parse(window), Options.NONE)));
+        return present(
+                measure.estimate(Evidence.of(record), new Question(PRK, pole, Window.parse(window), Options.NONE)));
     }
 
     private static Estimate present(Observed<Estimate> observed) {
@@ -227,7 +231,7 @@ class MeasuresTest {
     }
 
     private static Missing missing(Measure measure, PublicRecord record, Pole pole, String window) {
-        return measure.estimate(record, new Question(PRK, pole, Window.parse(window), Options.NONE))
+        return measure.estimate(Evidence.of(record), new Question(PRK, pole, Window.parse(window), Options.NONE))
                 .match(
                         e -> {
                             throw new AssertionError("a value where none can be");

@@ -9,6 +9,8 @@ import java.util.Set;
 import org.realign.claim.ActSelection;
 import org.realign.claim.Count;
 import org.realign.measure.Options;
+import org.realign.measure.Shift;
+import org.realign.posture.Word;
 import org.realign.record.ActKind;
 import org.realign.record.Level;
 import org.realign.record.Membership;
@@ -25,8 +27,9 @@ final class Choices {
     static final Map<String, Count.Distinct> DISTINCT = words(Count.Distinct.values(), Set.of(Count.Distinct.ENTRY));
     static final Map<String, Boolean> EXPECT = ordered("present", true, "absent", false);
     static final Map<String, Boolean> WHICH = ordered("first", false, "last", true);
-    static final Map<String, String> DIRECTIONS = same("up", "down");
-    static final Map<String, String> POSTURES = same("aligned", "tilting", "hedging", "non-aligned", "withdrawn");
+    static final Map<String, Shift.Direction> DIRECTIONS =
+            ordered("up", Shift.Direction.UP, "down", Shift.Direction.DOWN);
+    static final Map<String, Word> POSTURES = postures();
     static final Map<String, String> CHANGES = same("higher", "lower", "same");
 
     private Choices() {}
@@ -43,6 +46,12 @@ final class Choices {
         Map<String, T> words = new LinkedHashMap<>();
         words.put(first, one);
         words.put(second, two);
+        return Collections.unmodifiableMap(words);
+    }
+
+    private static Map<String, Word> postures() {
+        Map<String, Word> words = new LinkedHashMap<>();
+        Arrays.stream(Word.values()).forEach(w -> words.put(w.words(), w));
         return Collections.unmodifiableMap(words);
     }
 

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import org.realign.claim.Break;
 import org.realign.claim.Change;
 import org.realign.claim.Count;
 import org.realign.claim.Exceeds;
 import org.realign.claim.Fact;
 import org.realign.claim.LevelTest;
 import org.realign.claim.Pending;
+import org.realign.claim.PostureTest;
 import org.realign.claim.Precedes;
 import org.realign.claim.Ranks;
 import org.realign.claim.Test;
@@ -49,6 +51,12 @@ final class Clauses {
                     + (ranks.form() == Ranks.Form.ORDER
                             ? "in the order " + said
                             : said + " " + ranks.form().name().toLowerCase(Locale.ROOT));
+        }
+        if (test instanceof Break shift) {
+            return "there is " + shift.words();
+        }
+        if (test instanceof PostureTest posture) {
+            return posture.words();
         }
         return test instanceof Pending pending ? "there is " + pending.words() : "this holds: " + test.kind();
     }

@@ -69,13 +69,6 @@ final class MeasureReader {
         return List.of(call(first, options, false), call(second, options, false));
     }
 
-    /** True where the measure's values run from 0 to 1. */
-    static boolean isShare(MeasureCall call) {
-        return Measures.named(call.name())
-                .map(m -> m.unit().startsWith("share"))
-                .orElse(false);
-    }
-
     /** True for what stands where a measure could not be read. */
     static boolean isStandIn(MeasureCall call) {
         return call.equals(STAND_IN);
@@ -90,12 +83,8 @@ final class MeasureReader {
             return STAND_IN;
         }
         MeasureText t = text.orElseThrow();
-        boolean live = Measures.named(t.name()).isPresent();
-        if (live && (t.arguments().size() != 2 || t.arguments().stream().anyMatch(MeasureText.Argument::list))) {
-            problems.add(
-                    t.source(),
-                    InputException.quoted(t.text()) + " needs two parties, like " + t.name() + "(PRK, USA)",
-                    "");
+        Optional<Measure> live = Measures.named(t.name());
+        if (live.isPresent() && !fits(t, live.orElseThrow())) {
             return STAND_IN;
         }
         List<Optional<Pole>> called = called(t);
@@ -108,6 +97,22 @@ final class MeasureReader {
         MeasureCall call = new MeasureCall(t.name(), called, options, t.text());
         checkParties(t, call);
         return call;
+    }
+
+    /** True where the text names as many parties as the measure takes; notes it otherwise. */
+    private boolean fits(MeasureText text, Measure measure) {
+        int named = text.arguments().size();
+        boolean lists = text.arguments().stream().anyMatch(MeasureText.Argument::list);
+        if (!lists && named >= measure.parties() && named <= measure.mostParties()) {
+            return true;
+        }
+        String needs = measure.mostParties() == 1
+                ? "one state, like " + text.name() + "(PRK)"
+                : measure.parties() == 2
+                        ? "two parties, like " + text.name() + "(PRK, USA)"
+                        : "one state or two, like " + text.name() + "(PRK) or " + text.name() + "(PRK, USA)";
+        problems.add(text.source(), InputException.quoted(text.text()) + " needs " + needs, "");
+        return false;
     }
 
     private List<Optional<Pole>> called(MeasureText text) {
@@ -133,9 +138,23 @@ final class MeasureReader {
                 }
             }
         }
+        if (Measures.named(call.name()).map(Measure::isLatent).orElse(false)) {
+            checkStates(text, given);
+        }
         if (call.arguments().stream().allMatch(Optional::isPresent)) {
             checkVotes(text.source(), call.name(), given);
         }
+    }
+
+    /** Notes where alignment, or what is made of it, is asked of a party that is no state. */
+    private void checkStates(MeasureText text, List<Pole> given) {
+        given.stream()
+                .filter(p -> !parties.isOfStates(p))
+                .forEach(p -> problems.add(
+                        text.source(),
+                        InputException.quoted(p.name()) + " is no state, and '" + text.name()
+                                + "' is measured of states",
+                        ""));
     }
 
     /** Notes where {@code agreement} is asked of parties whose votes are not tallied against each other. */

@@ -9,6 +9,7 @@ import org.realign.claim.Exceeds;
 import org.realign.claim.LevelTest;
 import org.realign.claim.MeasureCall;
 import org.realign.claim.Ranks;
+import org.realign.measure.Measure;
 import org.realign.measure.Measures;
 import org.realign.record.InputException;
 import org.realign.record.Pole;
@@ -160,7 +161,7 @@ final class MeasureTests {
 
     /** A value that the measure can take. */
     private double value(Value value, MeasureCall measure) {
-        double low = Measures.isLater(measure.name()) ? -Double.MAX_VALUE : 0;
+        double low = Measures.named(measure.name()).map(Measure::lowest).orElse(-Double.MAX_VALUE);
         return values.number(value, low, highest(measure), 0.5);
     }
 
@@ -170,7 +171,7 @@ final class MeasureTests {
     }
 
     private static double highest(MeasureCall measure) {
-        return MeasureReader.isShare(measure) ? 1 : Double.MAX_VALUE;
+        return Measures.named(measure.name()).map(Measure::highest).orElse(Double.MAX_VALUE);
     }
 
     private static OptionalDouble number(Optional<Double> number) {

@@ -7,10 +7,7 @@ import java.util.stream.Collectors;
 import org.realign.claim.MeasureCall;
 import org.realign.claim.Pending;
 import org.realign.claim.Test;
-import org.realign.record.InputException;
 import org.realign.record.PartialDate;
-import org.realign.record.Pole;
-import org.realign.record.Window;
 
 /** The tests whose measures are still to be built; they are checked as strictly as the others. */
 final class PendingTests {
@@ -18,61 +15,14 @@ final class PendingTests {
 
     private final Problems problems;
     private final Values values;
-    private final Parties parties;
     private final Times times;
     private final MeasureReader measures;
 
-    PendingTests(Problems problems, Values values, Parties parties, Times times, MeasureReader measures) {
+    PendingTests(Problems problems, Values values, Times times, MeasureReader measures) {
         this.problems = problems;
         this.values = values;
-        this.parties = parties;
         this.times = times;
         this.measures = measures;
-    }
-
-    /** {@code break} or {@code no-break}. */
-    Pending shift(Fields fields, String kind) {
-        MeasureCall measure = measures.measure(fields);
-        Window within = fields.need("within", times::window, Times.STAND_IN);
-        Optional<String> direction = fields.take("direction", v -> values.choice(v, "direction", Choices.DIRECTIONS));
-        return new Pending(
-                kind,
-                (kind.equals("no-break")
-                                ? "no "
-                                : direction.filter("up"::equals).isPresent() ? "an " : "a ")
-                        + direction.map(d -> d + "ward ").orElse("") + "break in " + measure.words() + " within "
-                        + within,
-                Optional.of(measure.words()));
-    }
-
-    Pending posture(Fields fields) {
-        Pole state = fields.need("state", this::state, Parties.STAND_IN);
-        int before = problems.count();
-        String is = fields.need("is", v -> values.choice(v, "posture", Choices.POSTURES), "hedging");
-        boolean said = problems.count() == before && fields.has("is");
-        boolean leans = is.equals("aligned") || is.equals("tilting");
-        Optional<Pole> towards = fields.take("towards", parties::pole);
-        if (said && leans && towards.isEmpty()) {
-            fields.need("towards", parties::pole, Parties.STAND_IN);
-        } else if (said && !leans && towards.isPresent()) {
-            fields.wrong("towards", "'towards' goes with aligned and tilting, not with " + is, "");
-        } else if (towards.isPresent() && Parties.overlap(towards.get(), state)) {
-            fields.wrong("towards", "names the state itself", "");
-        }
-        Window during = fields.need("during", times::window, Times.STAND_IN);
-        return new Pending(
-                "posture",
-                "the posture of " + state.label() + ", said to be " + is
-                        + towards.map(t -> " towards " + t.label()).orElse("") + " in " + during,
-                Optional.of("whether " + state.label() + " hedged or took a side"));
-    }
-
-    private Pole state(Value value) {
-        Pole pole = parties.pole(value);
-        if (!parties.isOfStates(pole)) {
-            problems.add(value, InputException.quoted(value.text()) + " is no state", "");
-        }
-        return pole;
     }
 
     Pending explainsBetter(Fields fields) {

@@ -31,11 +31,12 @@ final class TestReader {
         forms(
                 new FactTests(problems, values, new SelectionReader(problems, values, parties, times)),
                 new MeasureTests(problems, values, parties, times, measures),
-                new PendingTests(problems, values, parties, times, measures));
+                new StandingTests(problems, values, parties, times, measures),
+                new PendingTests(problems, values, times, measures));
         form("interpretation", List.of("because"), f -> new Interpretation(f.need("because", values::text, "")));
     }
 
-    private void forms(FactTests facts, MeasureTests tests, PendingTests later) {
+    private void forms(FactTests facts, MeasureTests tests, StandingTests standing, PendingTests later) {
         form("fact", with(SelectionReader.KEYS, "expect"), facts::fact);
         form("count", with(SelectionReader.KEYS, "equals", "at-least", "at-most", "distinct"), facts::count);
         form("level", measured("during", "above", "below", "between"), tests::level);
@@ -45,9 +46,9 @@ final class TestReader {
         form("exceeds", measured("over", "during", "by", "over-during"), tests::exceeds);
         form("precedes", List.of("earlier", "later"), facts::precedes);
         form("ranks", measured("among", "during", "order", "first", "last"), tests::ranks);
-        form("break", measured("within", "direction"), f -> later.shift(f, "break"));
-        form("no-break", measured("within", "direction"), f -> later.shift(f, "no-break"));
-        form("posture", List.of("state", "is", "towards", "during"), later::posture);
+        form("break", measured("within", "direction"), f -> standing.shift(f, true));
+        form("no-break", measured("within", "direction"), f -> standing.shift(f, false));
+        form("posture", List.of("state", "is", "towards", "during"), standing::posture);
         form("explains-better", List.of("shift", "explanation", "over"), later::explainsBetter);
         form("counterfactual", measured("scenario", "expect"), later::counterfactual);
         form("forecast", List.of("saved", "due", "that", "probability"), f -> later.forecast(f, this::foretold));

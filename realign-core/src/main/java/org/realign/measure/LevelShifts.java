@@ -1,0 +1,104 @@
+package org.realign.measure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.hipparchus.util.FastMath;
+import org.realign.align.Clock;
+import org.realign.align.Panels;
+import org.realign.align.Step;
+import org.realign.breaks.NormalMean;
+import org.realign.kernel.RandomStreams;
+import org.realign.kernel.Sums;
+import org.realign.record.Missing;
+import org.realign.record.Observed;
+import org.realign.record.Window;
+
+/**
+ * Breaks of a measure that has a value for each year.
+ *
+ * <p><b>Model.</b> The medians of its yearly posteriors, in their own standard deviations, in segments of constant mean
+ * ({@link NormalMean}). A series that drifts has no such segments: its breaks are then steps put where there is a slope.
+ * <p><b>Missing.</b> A year without a value says nothing; fewer than {@value #FEWEST} values, or none in the window, leave
+ * nothing to answer.
+ */
+final class LevelShifts {
+    private static final int FEWEST = 8;
+
+    private LevelShifts() {}
+
+    static Observed<Shift> find(
+            Evidence evidence, Measure measure, Question question, Shift.Sought sought, RandomStreams streams) {
+        Clock clock = Clock.of(Step.YEAR, Panels.span(evidence.record()));
+        double[] values = evidence.once(
+                List.of("by year", measure.name(), question.during(Window.year(clock.year(0)))),
+                () -> values(evidence, measure, question, clock));
+        Optional<Clock.Range> range = range(clock, question.window());
+        int known = known(values, 0, values.length);
+        if (known < FEWEST
+                || range.isEmpty()
+                || known(values, range.orElseThrow().from(), range.orElseThrow().to()) == 0) {
+            return Observed.missing(
+                    Missing.OUTSIDE_COVERAGE,
+                    measure.phrase(question) + " is known for " + known + " years, too few, or for none of "
+                            + question.window().spoken() + ".");
+        }
+        return Observed.of(shift(measure, question, sought, streams, clock, values));
+    }
+
+    private static Shift shift(
+            Measure measure,
+            Question question,
+            Shift.Sought sought,
+            RandomStreams streams,
+            Clock clock,
+            double[] values) {
+        double[] some = Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray();
+        double mean = Sums.mean(some);
+        double[] squares = Arrays.stream(some).map(v -> (v - mean) * (v - mean)).toArray();
+        double sd = FastMath.sqrt(Sums.mean(squares));
+        double scale = sd > 0 ? sd : 1;
+        boolean[] observed = new boolean[values.length];
+        double[] scaled = new double[values.length];
+        for (int t = 0; t < values.length; t++) {
+            observed[t] = !Double.isNaN(values[t]);
+            scaled[t] = observed[t] ? (values[t] - mean) / scale : 0;
+        }
+        SegmentShifts shifts =
+                SegmentShifts.of(NormalMean.of(scaled, observed, NormalMean.Prior.STANDARDISED), clock, measure.unit());
+        return shifts.within(
+                range(clock, question.window()).orElseThrow(),
+                sought,
+                measure.name(),
+                scale,
+                streams,
+                List.of(
+                        "Dated from yearly values, as steps between constant levels: a slope would show as steps too."));
+    }
+
+    private static Optional<Clock.Range> range(Clock clock, Window window) {
+        int middle = clock.at(window.from().plusDays(window.days() / 2));
+        return middle < 0 || middle >= clock.periods()
+                ? Optional.empty()
+                : Optional.of(clock.within(window).orElseGet(() -> new Clock.Range(middle, middle + 1)));
+    }
+
+    /** The median of each year, NaN where there is none. */
+    private static double[] values(Evidence evidence, Measure measure, Question question, Clock clock) {
+        List<Double> values = new ArrayList<>();
+        for (int t = 0; t < clock.periods(); t++) {
+            values.add(evidence.estimate(measure, question.during(Window.year(clock.year(t))))
+                    .match(e -> e.distribution().quantile(0.5), a -> Double.NaN));
+        }
+        return values.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    private static int known(double[] values, int from, int to) {
+        int known = 0;
+        for (int t = from; t < to; t++) {
+            known += Double.isNaN(values[t]) ? 0 : 1;
+        }
+        return known;
+    }
+}

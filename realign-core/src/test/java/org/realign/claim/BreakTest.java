@@ -1,0 +1,97 @@
+package org.realign.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.realign.measure.Made.PRK;
+import static org.realign.measure.Made.RUS;
+import static org.realign.measure.Made.USA;
+import static org.realign.measure.Made.period;
+
+import java.util.List;
+import java.util.Optional;
+import org.realign.kernel.RandomStreams;
+import org.realign.measure.Evidence;
+import org.realign.measure.Made;
+import org.realign.measure.Options;
+import org.realign.measure.Shift;
+import org.realign.posture.Word;
+import org.realign.record.ActKind;
+import org.realign.record.PublicRecord;
+import org.realign.record.Records;
+import org.realign.record.Window;
+
+/** Breaks and postures as verdicts, on draws made by hand. */
+class BreakTest {
+    private static final PublicRecord RECORD = Records.usual()
+            .act("2019-02-27", "PRK", "USA", ActKind.SUMMIT, -1)
+            .act("2019-03-27", "PRK", "USA", ActKind.LETTER, 1)
+            .record();
+    private static final MeasureCall WASHINGTON = new MeasureCall(
+            "alignment", List.of(Optional.of(PRK), Optional.of(USA)), Options.NONE, "alignment(PRK, USA)");
+    private static final Window HANOI = Window.parse("2019-02..2019-04");
+
+    /** Falls by 2 with Washington in 95 of 100 draws; with Moscow 2 throughout. */
+    private final Evidence evidence =
+            Made.evidence(RECORD, (s, t, p) -> p == 1 ? 2 : p == 0 && t >= period("2019-03") && s < 95 ? -2 : 0);
+
+    private Finding check(Test test) {
+        return test.check(new Bench(evidence, Thresholds.USUAL, new RandomStreams(1)));
+    }
+
+    @org.junit.jupiter.api.Test
+    void aBreakIsUpheldAndItsAbsenceRefuted() {
+        Finding broke = check(new Break(true, WASHINGTON, HANOI, Shift.Direction.DOWN));
+        assertThat(broke.outcome()).isEqualTo(Outcome.UPHELD);
+        assertThat(broke.probability()).hasValue(0.95);
+        assertThat(broke.shift()).isPresent();
+        assertThat(broke.effect().orElseThrow().estimate()).isEqualTo(-2);
+        assertThat(broke.reading()).contains("95%", "at least 0.5", "March 2019");
+        assertThat(broke.supporting()).extracting(e -> e.date().text()).containsExactly("2019-02-27");
+        assertThat(broke.opposing()).extracting(e -> e.date().text()).containsExactly("2019-03-27");
+        Finding none = check(new Break(false, WASHINGTON, HANOI, Shift.Direction.DOWN));
+        assertThat(none.outcome()).isEqualTo(Outcome.REFUTED);
+        assertThat(none.opposing()).isEqualTo(broke.supporting());
+        assertThat(check(new Break(true, WASHINGTON, HANOI, Shift.Direction.UP)).outcome())
+                .isEqualTo(Outcome.REFUTED);
+    }
+
+    @org.junit.jupiter.api.Test
+    void outsideTheDrawsIsOutsideTheRecord() {
+        Finding early = check(new Break(true, WASHINGTON, Window.parse("1950"), Shift.Direction.DOWN));
+        assertThat(early.outcome()).isEqualTo(Outcome.OUTSIDE_RECORD);
+        assertThat(early.wouldDecide()).isPresent();
+        assertThat(check(new PostureTest(PRK, Word.HEDGING, Optional.empty(), Window.parse("1950")))
+                        .outcome())
+                .isEqualTo(Outcome.OUTSIDE_RECORD);
+        MeasureCall later = new MeasureCall("recognition", List.of(Optional.of(PRK)), Options.NONE, "recognition(PRK)");
+        assertThat(check(new Break(true, later, HANOI, Shift.Direction.DOWN)).outcome())
+                .isEqualTo(Outcome.NOT_YET_MEASURED);
+    }
+
+    @org.junit.jupiter.api.Test
+    void aPostureIsTheShareOfDraws() {
+        Window after = Window.parse("2020");
+        Finding aligned = check(new PostureTest(PRK, Word.ALIGNED, Optional.of(RUS), after));
+        assertThat(aligned.outcome()).isEqualTo(Outcome.UPHELD);
+        assertThat(aligned.reading()).contains("aligned with RUS");
+        assertThat(check(new PostureTest(PRK, Word.HEDGING, Optional.empty(), after))
+                        .outcome())
+                .isEqualTo(Outcome.REFUTED);
+        assertThat(check(new PostureTest(PRK, Word.ALIGNED, Optional.of(USA), after))
+                        .outcome())
+                .isEqualTo(Outcome.REFUTED);
+        Bench again = new Bench(evidence, Thresholds.USUAL, 0.5, new RandomStreams(1), true);
+        Finding brief = new PostureTest(PRK, Word.ALIGNED, Optional.of(RUS), after).check(again);
+        assertThat(brief.probability()).isEqualTo(aligned.probability());
+        assertThat(brief.supporting()).isEmpty();
+    }
+
+    @org.junit.jupiter.api.Test
+    void whatAnswersHangOn() {
+        assertThat(new Break(true, WASHINGTON, HANOI, Shift.Direction.DOWN).hinges())
+                .containsExactlyInAnyOrder(Hinge.DRAWS, Hinge.JUMPS, Hinge.MONTHS);
+        assertThat(new Break(true, WASHINGTON, Window.parse("2018..2019"), Shift.Direction.DOWN).hinges())
+                .containsExactlyInAnyOrder(Hinge.DRAWS, Hinge.JUMPS);
+        assertThat(new PostureTest(PRK, Word.HEDGING, Optional.empty(), Window.parse("2018")).hinges())
+                .containsExactlyInAnyOrder(Hinge.DRAWS, Hinge.LIMITS);
+    }
+}
