@@ -41,13 +41,16 @@ class RoomsTest {
         ARROWS.put("align", List.of("kernel", "record"));
         ARROWS.put("posture", List.of("kernel", "record", "align"));
         ARROWS.put("breaks", List.of("kernel", "record", "align"));
+        ARROWS.put("truth", List.of("kernel", "record", "align", "posture", "breaks"));
         ARROWS.put("measure", List.of("kernel", "record", "align", "posture", "breaks"));
         ARROWS.put("claim", List.of("kernel", "record", "align", "posture", "breaks", "measure"));
-        ARROWS.put("archive", List.of("kernel", "record", "align"));
+        ARROWS.put("archive", List.of("kernel", "record", "align", "truth"));
         ARROWS.put("brief", List.of("kernel", "record", "align", "posture", "breaks", "measure", "claim"));
         ARROWS.put(
                 "pipeline",
-                List.of("kernel", "record", "align", "posture", "breaks", "measure", "claim", "archive", "brief"));
+                List.of(
+                        "kernel", "record", "align", "posture", "breaks", "truth", "measure", "claim", "archive",
+                        "brief"));
         ARROWS.put(
                 "cli",
                 List.of("kernel", "record", "align", "posture", "breaks", "measure", "claim", "brief", "pipeline"));

@@ -42,6 +42,7 @@ public final class Main implements Runnable {
         line.addSubcommand(new SchemaCommand(terminal));
         line.addSubcommand(new DeriveCommand(terminal));
         line.addSubcommand(new CalibrateCommand(terminal));
+        line.addSubcommand(new ValidateCommand(terminal));
         line.addSubcommand(new CompletionCommand(terminal));
         // A case may be called @news.yaml; nothing is read from files that are not named as such.
         line.setExpandAtFiles(false);

@@ -46,7 +46,7 @@ public record Prior(
      * @param first the first year known
      * @param shift by year and pole; the nearest known year serves outside
      */
-    @SuppressWarnings("ArrayRecordComponent")
+    @SuppressWarnings("ArrayRecordComponent") // read in inner loops, never changed
     public record Drift(int first, double[][] shift) {
         double at(int year, int pole) {
             if (shift.length == 0) {

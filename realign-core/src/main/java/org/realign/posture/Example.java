@@ -13,14 +13,14 @@ import org.realign.record.Window;
  */
 public final class Example {
     private final String state;
-    private final Word word;
+    private final Set<Posture> postures;
     private final int pole;
     private final double[] means;
     private final Moment place;
 
-    private Example(Course course, Clock.Range range, Word word, int pole) {
+    private Example(Course course, Clock.Range range, Set<Posture> postures, int pole) {
         state = course.draws().panel().state();
-        this.word = word;
+        this.postures = Set.copyOf(postures);
         this.pole = pole;
         int poles = course.draws().poles();
         place = new Moment(poles);
@@ -38,15 +38,25 @@ public final class Example {
      * @param pole towards which, if that is known
      */
     public static Observed<Example> of(Course course, Window window, Word word, OptionalInt pole) {
+        return of(course, window, word.postures(), pole);
+    }
+
+    /**
+     * The same where only so much is known that one of several postures held.
+     *
+     * @param postures at least one
+     * @param pole towards which, if that is known
+     */
+    public static Observed<Example> of(Course course, Window window, Set<Posture> postures, OptionalInt pole) {
         int towards = pole.orElse(-1);
         if (towards >= course.draws().poles()
-                || (pole.isPresent() && (towards < 0 || word.postures().contains(Posture.WITHDRAWN)))) {
-            throw new IllegalArgumentException("'" + word.words() + "' is not held towards pole " + towards + " of "
+                || (pole.isPresent() && (towards < 0 || postures.contains(Posture.WITHDRAWN)))) {
+            throw new IllegalArgumentException(postures + " is not held towards pole " + towards + " of "
                     + course.draws().poles());
         }
         return course.answering(window)
                 .match(
-                        range -> Observed.of(new Example(course, range, word, towards)),
+                        range -> Observed.of(new Example(course, range, postures, towards)),
                         a -> Observed.missing(a.kind(), a.why()));
     }
 
@@ -60,13 +70,12 @@ public final class Example {
         int poles = place.poles;
         Moment moment = place.copy();
         int draws = means.length / poles;
-        Set<Posture> holds = word.postures();
         int held = 0;
         for (int s = 0; s < draws; s++) {
             System.arraycopy(means, s * poles, moment.x, 0, poles);
             moment.stand(limits);
             Posture posture = moment.posture(limits);
-            if (holds.contains(posture) && (pole < 0 || (moment.towards(posture) >> pole & 1) != 0)) {
+            if (postures.contains(posture) && (pole < 0 || (moment.towards(posture) >> pole & 1) != 0)) {
                 held++;
             }
         }
@@ -75,7 +84,7 @@ public final class Example {
 
     /** The probability that a label drawn blindly would be this one. */
     double blind() {
-        double postures = (double) word.postures().size() / Posture.values().length;
-        return pole < 0 ? postures : postures / place.poles;
+        double share = (double) postures.size() / Posture.values().length;
+        return pole < 0 ? share : share / place.poles;
     }
 }

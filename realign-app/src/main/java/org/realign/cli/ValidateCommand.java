@@ -1,0 +1,74 @@
+package org.realign.cli;
+
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.realign.pipeline.Validation;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code realign validate}: what is measured beside what is known from elsewhere. */
+@Command(
+        name = "validate",
+        description = "Scores the alignment model on documented realignments and published measures.")
+final class ValidateCommand implements Callable<Integer> {
+    @Mixin
+    private RunOptions options = new RunOptions();
+
+    @Option(
+            names = "--data",
+            required = true,
+            paramLabel = "FOLDER",
+            description = "Where the datasets and realignments.tsv lie; docs/validation.md names them.")
+    private Path data = Path.of("");
+
+    @Option(
+            names = "--calibration",
+            paramLabel = "FILE",
+            description = "Figures of the model, instead of those bundled.")
+    private @Nullable Path calibration;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Also write the tables here, as Markdown.")
+    private @Nullable Path out;
+
+    @Option(names = "--sweeps", paramLabel = "N", description = "Sweeps of each chain (default: 1000).")
+    private int sweeps = 1000;
+
+    @Option(
+            names = "--part",
+            paramLabel = "PART",
+            split = ",",
+            description = "Only these: ${COMPLETION-CANDIDATES} (default: all).")
+    private Set<Validation.Part> parts = EnumSet.allOf(Validation.Part.class);
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private final Terminal terminal;
+
+    ValidateCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        List<String> lines = Validation.run(
+                options.settings(spec.name()),
+                data,
+                Optional.ofNullable(calibration),
+                sweeps,
+                parts,
+                what -> terminal.progress("validating: " + what));
+        terminal.progress("");
+        Optional.ofNullable(out).ifPresent(file -> Validation.write(lines, file));
+        lines.forEach(terminal::result);
+        return Exit.COMPLETE;
+    }
+}

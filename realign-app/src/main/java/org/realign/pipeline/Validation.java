@@ -1,0 +1,134 @@
+package org.realign.pipeline;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.realign.align.AlignmentDraws;
+import org.realign.align.Alignments;
+import org.realign.align.Calibration;
+import org.realign.align.Innovation;
+import org.realign.align.Rivalry;
+import org.realign.align.Schedule;
+import org.realign.archive.AtomicFiles;
+import org.realign.archive.AuthoredRecord;
+import org.realign.archive.CalibrationReader;
+import org.realign.archive.EpisodeReader;
+import org.realign.archive.LoadedRecord;
+import org.realign.archive.datasets.LatentSupport;
+import org.realign.archive.datasets.WorldPanels;
+import org.realign.kernel.RandomStreams;
+import org.realign.truth.Episode;
+
+/** What Realign measures beside what is known from elsewhere: every table of the validation that needs datasets. */
+public final class Validation {
+    private static final int CHAINS = 2;
+
+    /** Draws kept of each chain, about. */
+    private static final int KEPT = 150;
+
+    /** The same where many indicators are tried: every run also checks its chains, which costs by the draw. */
+    private static final int KEPT_QUICK = 60;
+
+    /** What there is to run. */
+    public enum Part {
+        /** Known groups and published measures. */
+        KNOWN,
+        /** North Korea, phase by phase. */
+        KOREA,
+        /** Thresholds of posture. */
+        POSTURE,
+        /** Dates of documented realignments. */
+        DATES,
+        /** The same from each indicator alone and without it: most of the time goes here. */
+        SOURCES
+    }
+
+    private Validation() {}
+
+    private static void head(List<String> lines, String title) {
+        lines.add("## " + title);
+        lines.add("");
+    }
+
+    /**
+     * Runs everything.
+     *
+     * @param data the folder of the datasets and of {@code realignments.tsv}
+     * @param calibration a figures file, instead of the one that comes with Realign
+     * @param sweeps of each chain of a run on one state; half as many where many indicators are tried
+     * @param parts what to run
+     * @param progress is told what is being done
+     * @return lines of Markdown
+     * @throws org.realign.record.InputException if something cannot be read
+     */
+    public static List<String> run(
+            Settings settings,
+            Path data,
+            Optional<Path> calibration,
+            int sweeps,
+            Set<Part> parts,
+            Consumer<String> progress) {
+        LoadedRecord loaded = settings.record().map(AuthoredRecord::in).orElseGet(AuthoredRecord::bundled);
+        Calibration figures = calibration.map(CalibrationReader::in).orElseGet(CalibrationReader::bundled);
+        List<Episode> episodes = EpisodeReader.read(data.resolve("realignments.tsv"));
+        List<LatentSupport> support = LatentSupport.read(loaded.record().states(), data);
+        WorldPanels world = WorldPanels.read(loaded.record(), data);
+        RandomStreams streams = new RandomStreams(settings.seed());
+        Schedule schedule = schedule(sweeps, KEPT);
+        Schedule quick = schedule(sweeps / 2, KEPT_QUICK);
+        WorldRuns runs = new WorldRuns(world.panels(), figures, streams, schedule);
+        Set<String> states = episodes.stream().map(Episode::state).collect(Collectors.toSet());
+        List<String> lines = new ArrayList<>();
+        if (parts.contains(Part.KNOWN)) {
+            progress.accept("known groups and published measures");
+            head(lines, "Known groups and published measures");
+            lines.addAll(new KnownReport(runs.with(quick)).lines(support));
+        }
+        Alignments alignments = new Alignments(loaded.record(), figures, streams);
+        if (parts.contains(Part.KOREA)) {
+            progress.accept("North Korea");
+            head(lines, "North Korea");
+            lines.addAll(KoreaReport.lines(
+                    episodes, alignments, Rivalry.between(alignments, Calibration.POWERS, quick), schedule));
+        }
+        DatingReport dating = new DatingReport(episodes, runs, progress::accept);
+        if (parts.contains(Part.DATES) || parts.contains(Part.POSTURE)) {
+            progress.accept("truth set, all indicators");
+            List<AlignmentDraws> draws = runs.of(states, i -> true, Innovation.JUMPS);
+            if (parts.contains(Part.POSTURE)) {
+                head(lines, "Posture");
+                Rivalry rivalry = Rivalry.between(alignments, Calibration.POWERS, quick);
+                lines.addAll(PostureReport.lines(episodes, draws, rivalry));
+            }
+            if (parts.contains(Part.DATES)) {
+                head(lines, "Dates of documented realignments");
+                lines.addAll(dating.lines(draws, quick));
+            }
+        }
+        if (parts.contains(Part.SOURCES)) {
+            head(lines, "Dates by source");
+            lines.addAll(dating.sources(quick));
+        }
+        return lines;
+    }
+
+    private static Schedule schedule(int sweeps, int kept) {
+        int warmUp = sweeps / 4;
+        return new Schedule(CHAINS, sweeps, warmUp, Math.max(1, (sweeps - warmUp) / kept));
+    }
+
+    /** Writes {@code lines} to a file. */
+    public static void write(List<String> lines, Path file) {
+        Path absolute = file.toAbsolutePath();
+        String name = Objects.requireNonNull(absolute.getFileName()).toString();
+        byte[] bytes = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+        AtomicFiles.write(Objects.requireNonNull(absolute.getParent()), Map.of(name, bytes));
+    }
+}
