@@ -33,11 +33,9 @@ final class DatingReport {
 
     private static final int LAST = 2024;
     private static final double[] SIZES = {0.25, 0.5, 0.75, 1, 1.5, 2, 3};
-    private static final Predicate<Indicator> ALL = i -> true;
     private static final String HEAD = "| what | realignments | within 1 year | widely | median error, years"
             + " | within 1 year of those | precision | false alarms | on the pole |\n|---|---|---|---|---|---|---|---|---|";
 
-    private final List<Episode> episodes;
     private final List<Episode> odd;
     private final List<Episode> even;
     private final WorldRuns runs;
@@ -46,7 +44,6 @@ final class DatingReport {
     private final List<String> lines = new ArrayList<>();
 
     DatingReport(List<Episode> episodes, WorldRuns runs, Progress progress) {
-        this.episodes = episodes;
         this.runs = runs;
         this.progress = progress;
         odd = episodes.stream().filter(Episode::tuning).toList();
@@ -162,7 +159,7 @@ final class DatingReport {
         lines.add(HEAD);
         for (Innovation innovation : new Innovation[] {Innovation.STUDENT_T, Innovation.GAUSSIAN}) {
             progress.says("truth set, " + innovation);
-            List<AlignmentDraws> other = runs.with(quick).of(states, ALL, innovation);
+            List<AlignmentDraws> other = runs.with(quick).of(states, i -> true, innovation);
             Rule rule = Rule.tuned(Rule.Kind.MOVE, odd, other, FIRST, LAST, Rule.CAP);
             String name = innovation == Innovation.GAUSSIAN ? "Gaussian walk" : "Student-t walk";
             row(name + ": " + rule.words(), even, rule.turns(other), true);
@@ -195,7 +192,7 @@ final class DatingReport {
     List<String> sources(Schedule quick) {
         lines.clear();
         lines.add(HEAD);
-        source("all, in a short run", ALL, quick);
+        source("all, in a short run", i -> true, quick);
         source("without treaty items (pacts, clubs, troops, embassies)", i -> !i.treaty(), quick);
         source("treaty items alone", Indicator::treaty, quick);
         for (Indicator one : runs.available()) {

@@ -63,8 +63,8 @@ final class Beliefs {
      */
     static double leastSpread(Indicator indicator) {
         return switch (indicator.family()) {
-            case SIMILARITY -> 0.15;
-            case SHARE -> 0.4;
+            case SIMILARITY -> 0.5;
+            case SHARE -> 0.6;
             default -> 0;
         };
     }
