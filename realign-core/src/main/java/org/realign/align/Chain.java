@@ -123,7 +123,10 @@ final class Chain {
         }
         step(i);
         if (model.innovation() == Innovation.JUMPS) {
-            walk.moveJumps(random);
+            // A jump is carried along time every other sweep: it costs as much as the rest of the walk.
+            if (sweeps % 2 == 0) {
+                walk.moveJumps(random);
+            }
             walk.drawJumps(random);
         } else {
             walk.filter();

@@ -144,10 +144,10 @@ final class Walk {
     /** Draws every J given all others and the pseudo-observations, x integrated out, and leaves the filter for {@link #drawPath}. */
     void drawJumps(UniformRandomProvider random) {
         backward();
-        double prior = FastMath.log(rho) - FastMath.log1p(-rho);
+        double against = (1 - rho) / rho;
         for (int t = 0; t < periods; t++) {
             if (t > 0 && moves(t)) {
-                jump[t] = random.nextDouble() * (1 + FastMath.exp(-(prior + gain(t)))) < 1;
+                jump[t] = random.nextDouble() * (1 + against * odds(t)) < 1;
             }
             filter(t);
         }
@@ -160,8 +160,8 @@ final class Walk {
         }
     }
 
-    /** Log of how much likelier the observations from {@code t} on are with a jump into {@code t} than without. */
-    private double gain(int t) {
+    /** How much likelier the observations from {@code t} on are without a jump into {@code t} than with one. */
+    private double odds(int t) {
         double sum = 0;
         double ratio = 1;
         int c = t * poles;
@@ -181,7 +181,7 @@ final class Walk {
             sum += 0.5 * Motion.JUMP * lift * lift / (d0 * d1);
             ratio *= d0 / d1;
         }
-        return sum + 0.5 * FastMath.log(ratio);
+        return FastMath.exp(-sum) / Math.sqrt(ratio);
     }
 
     /** One step of the filter: {@code mean} and {@code variance} of x given the observations up to {@code t}. */
