@@ -68,6 +68,11 @@ public final class EpisodeReader {
     }
 
     private static int pole(Place place, String name) {
-        return Episode.pole(name).orElseThrow(() -> new InputException(place, name, "is no pole", ""));
+        return Episode.pole(name)
+                .orElseThrow(() -> new InputException(
+                        place,
+                        name,
+                        InputException.quoted(name) + " is no pole of the set",
+                        "Poles are those of the great powers, or NONE."));
     }
 }
