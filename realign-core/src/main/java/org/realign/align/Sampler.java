@@ -94,10 +94,10 @@ public final class Sampler {
         }
     }
 
-    /** One cell a year for each pole, among those in which both exist. */
+    /** One cell in two years for each pole, among those in which both exist. */
     private static List<Integer> watched(Panel panel) {
         List<Integer> cells = new ArrayList<>();
-        int every = panel.clock().step().perYear();
+        int every = 2 * panel.clock().step().perYear();
         for (int t = every / 2; t < panel.clock().periods(); t += every) {
             for (int p = 0; p < panel.poles(); p++) {
                 if (panel.alive(t, p)) {

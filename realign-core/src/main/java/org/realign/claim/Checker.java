@@ -29,7 +29,7 @@ import org.realign.record.PublicRecord;
  */
 public final class Checker {
     /** Enough for a share of draws to within a few points, where the main run has 2,000 draws. */
-    private static final Schedule SHORT = new Schedule(2, 350, 150, 1);
+    private static final Schedule SHORT = new Schedule(2, 300, 120, 1);
 
     /** For states that the case is not about. */
     private static final Schedule OTHERS = new Schedule(4, 800, 300, 1);

@@ -38,7 +38,7 @@ import org.realign.record.Window;
 /** Measures a state's alignment and reduces it to what is drawn. */
 public final class AlignmentPortraits {
     /** Enough for the bands of a block, and for how far poles are rivals. */
-    public static final Schedule SHORT = new Schedule(2, 350, 150, 1);
+    public static final Schedule SHORT = new Schedule(2, 300, 120, 1);
 
     /** A month is narrower than the line it would be drawn with. */
     private static final int DRAWN_PER_YEAR = 4;
