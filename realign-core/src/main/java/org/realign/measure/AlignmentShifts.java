@@ -3,6 +3,8 @@ package org.realign.measure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import org.hipparchus.util.FastMath;
 import org.realign.align.AlignmentDraws;
 import org.realign.align.Clock;
 import org.realign.align.Innovation;
@@ -22,6 +24,8 @@ import org.realign.record.Window;
 final class AlignmentShifts {
     private static final double HALF = 0.5;
     private static final double MOST = 0.9;
+    /** Windows of fewer years say how seldom a break falls into one. */
+    private static final double SHORT = 3;
 
     private final Course course;
     private final int pole;
@@ -101,6 +105,27 @@ final class AlignmentShifts {
         if (course.draws().clock().step() == Step.YEAR && 2 * window.days() < Window.DAYS_PER_YEAR) {
             caveats.add("Alignment is measured by year here: the break may lie outside the window, in the same year.");
         }
+        if (window.years() < SHORT) {
+            caveats.add(String.format(
+                    Locale.ROOT,
+                    "Over its whole course such a break falls into %.1f%% of stretches as short as this: a low probability"
+                            + " here may come from that alone.",
+                    100 * ordinary(window)));
+        }
         return caveats;
+    }
+
+    /** The chance that a stretch as long as {@code window}, anywhere in the course, has a break of the sort sought. */
+    private double ordinary(Window window) {
+        AlignmentDraws draws = course.draws();
+        int breaks = 0;
+        for (int s = 0; s < draws.count(); s++) {
+            for (int t = 1; t < draws.clock().periods(); t++) {
+                breaks += sought(s, t) == 0 ? 0 : 1;
+            }
+        }
+        double years = draws.clock().periods() * draws.clock().step().years();
+        double rate = breaks / (draws.count() * years);
+        return 1 - FastMath.exp(-rate * window.years());
     }
 }
