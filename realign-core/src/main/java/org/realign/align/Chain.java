@@ -100,7 +100,9 @@ final class Chain {
                 regression.draw(item, walks, draw);
                 intercepts(item);
                 if (item.course != null) {
-                    item.course.draw(item, walks, normal);
+                    item.course.draw(item, walks, draw, normal);
+                    item.loading = item.course.loading(item, walks, draw);
+                    item.course.shift(item, draw);
                 }
                 if (model.calibrating()) {
                     scales.draw(item, walks, sweeps % SIZE_EVERY == 0);
@@ -117,14 +119,19 @@ final class Chain {
     private void path(int i) {
         Walk walk = walks[i];
         walk.clear();
+        boolean joined = sweeps % 2 == 1;
         for (Item item : items) {
             item.augment(i, walk.x, polyaGamma, draw);
-            item.inform(i, walk.omega, walk.info);
+            if (joined && item.course != null) {
+                item.course.join(i, item.loading, walk);
+            } else {
+                item.inform(i, walk.omega, walk.info);
+            }
         }
         step(i);
         if (model.innovation() == Innovation.JUMPS) {
             // A jump is carried along time every other sweep: it costs as much as the rest of the walk.
-            if (sweeps % 2 == 0) {
+            if (sweeps / 2 % 2 == 0) {
                 walk.moveJumps(random);
             }
             walk.drawJumps(random);
@@ -132,6 +139,11 @@ final class Chain {
             walk.filter();
         }
         walk.drawPath(normal);
+        for (Item item : items) {
+            if (joined && item.course != null) {
+                item.course.part(i, item.loading, walk.x);
+            }
+        }
         if (model.innovation() == Innovation.STUDENT_T) {
             stretch(walk);
         }

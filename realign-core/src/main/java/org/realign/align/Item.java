@@ -84,7 +84,7 @@ final class Item {
         for (int i = 0; i < states; i++) {
             copy(panels.get(i), panels.get(i).terms().get(place), start[i]);
         }
-        course = prior.courseSd() > 0 ? new Course(this, prior.courseSd(), prior.courseStay()) : null;
+        course = prior.courseSd() > 0 ? new Course(this, panels, prior.courseSd(), prior.courseStay()) : null;
         level = prior.level().clone();
         effect = prior.column().clone();
         own = new double[states];
@@ -125,12 +125,12 @@ final class Item {
     /** Psi of term n but for loading times x. */
     double rest(int n, int state) {
         int c = column[n];
-        return level[pole[n]] + own[state] + (c < 0 ? 0 : effect[c]) + drift[year[n]][pole[n]] + courseAt(n);
+        return level[pole[n]] + own[state] + (c < 0 ? 0 : effect[c]) + drift[year[n]][pole[n]] + courseAt(n, state);
     }
 
-    /** The indicator's own course at term n; 0 where it has none. */
-    double courseAt(int n) {
-        return course == null ? 0 : course.value[n];
+    /** The indicator's own course at term n of {@code state}; 0 where it has none. */
+    double courseAt(int n, int state) {
+        return course == null ? 0 : course.value[state][cell[n]];
     }
 
     /** Draws the auxiliary variables of the terms of {@code state} given x and the parameters. */
@@ -233,6 +233,16 @@ final class Item {
 
         double uniform() {
             return random.nextDouble();
+        }
+
+        /** Gamma(halves / 2, 1): exponentials, and half a squared normal where {@code halves} is odd. */
+        double gamma(int halves) {
+            double product = 1;
+            for (int n = 1; n < halves; n += 2) {
+                product *= 1 - random.nextDouble();
+            }
+            double g = (halves & 1) == 0 ? 0 : normal.sample();
+            return 0.5 * g * g - FastMath.log(product);
         }
 
         /** Gamma(5/2, 1): two exponentials and half a squared normal. */

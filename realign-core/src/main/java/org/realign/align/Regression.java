@@ -62,7 +62,7 @@ final class Regression {
                 int p = item.pole[n];
                 double w = item.w[n];
                 double at = x[item.cell[n]];
-                double r = w * (item.z[n] - own - item.drift[item.year[n]][p] - item.courseAt(n));
+                double r = w * (item.z[n] - own - item.drift[item.year[n]][p] - item.courseAt(n, i));
                 precision[p * capacity + p] += w;
                 precision[last * capacity + p] += w * at;
                 precision[last * capacity + last] += w * at * at;

@@ -38,7 +38,7 @@ final class Scales {
         if (item.course != null) {
             Course course = item.course;
             course.sd = scale(course.sd, course.logScale());
-            double stay = sliced(FastMath.log(course.stay / (1 - course.stay)), 0.5, course::logStay);
+            double stay = sliced(FastMath.log(course.stay / (1 - course.stay)), 0.5, course.logStay());
             course.stay = 1 / (1 + FastMath.exp(-stay));
         }
         // A size is drawn without the auxiliary variables, which then belong to the size before: nothing that rests on

@@ -53,7 +53,10 @@ class ChainInvarianceStatTest {
             Arrays.fill(column, 0.5);
             Arrays.fill(columnSd, 0.8);
             double loading = indicator.hostile() ? 0.6 : 0.2;
-            priors.add(new Prior(level, levelSd, loading, 0.7, column, columnSd, 0.5, 0.7, 2, Prior.NO_DRIFT));
+            Prior prior = new Prior(level, levelSd, loading, 0.7, column, columnSd, 0.5, 0.7, 2, Prior.NO_DRIFT);
+            boolean strays = indicator.family() == Family.SHARE
+                    || (indicator.family() == Family.SIMILARITY && innovation == Innovation.STUDENT_T);
+            priors.add(strays ? prior.straying(0.8, 0.7) : prior);
         }
         // Steps and chances are large, so that few periods hold many jumps.
         Motion motion = new Motion(-1.5, 0.8, 2, 8);

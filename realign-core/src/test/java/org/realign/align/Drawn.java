@@ -37,6 +37,12 @@ final class Drawn {
         }
         for (Item item : chain.items) {
             parameters(item);
+            Course course = item.course;
+            if (course != null) {
+                for (int i = 0; i < panels.size(); i++) {
+                    course(item, course, i);
+                }
+            }
             for (int i = 0; i < panels.size(); i++) {
                 data(item, i);
             }
@@ -106,6 +112,10 @@ final class Drawn {
             item.spread = Math.abs(normal.sample()) / Math.sqrt(kappa());
             item.size = size();
             item.driftSd = 0.2 * Math.abs(normal.sample());
+            if (item.course != null) {
+                item.course.sd = Math.abs(normal.sample()) / Math.sqrt(kappa());
+                item.course.stay = FastMath.pow(random.nextDouble(), 1 / 9.0);
+            }
         }
         for (int p = 0; p < item.poles; p++) {
             item.level[p] = prior.level()[p] + prior.levelSd()[p] * normal.sample();
@@ -130,6 +140,39 @@ final class Drawn {
         }
     }
 
+    /** From the first to the last period that has a term with the pole. */
+    private void course(Item item, Course course, int i) {
+        Clock clock = panels.get(i).clock();
+        double phi = FastMath.pow(course.stay, clock.step().years());
+        for (int p = 0; p < item.poles; p++) {
+            for (int t = 0; t < clock.periods(); t++) {
+                course.stretch[i][t * item.poles + p] = 1 / kappa();
+            }
+            boolean begun = false;
+            for (int t = 0; t < clock.periods(); t++) {
+                int c = t * item.poles + p;
+                boolean before = hasTerm(item, i, p, 0, t);
+                if (before && hasTerm(item, i, p, t, clock.periods() - 1)) {
+                    double m = course.stretch[i][(clock.year(t) - clock.year(0)) * item.poles + p];
+                    double step = Math.sqrt(m * (1 - phi * phi)) * normal.sample();
+                    course.value[i][c] = course.sd * (begun ? step : normal.sample())
+                            + (begun ? phi * course.value[i][c - item.poles] : 0);
+                    begun = true;
+                }
+            }
+        }
+    }
+
+    private static boolean hasTerm(Item item, int i, int pole, int from, int to) {
+        for (int n = item.start[i]; n < item.start[i + 1]; n++) {
+            int t = item.cell[n] / item.poles;
+            if (item.pole[n] == pole && t >= from && t <= to) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void data(Item item, int i) {
         for (int n = item.start[i]; n < item.start[i + 1]; n++) {
             int c = item.column[n];
@@ -137,6 +180,7 @@ final class Drawn {
                     + item.own[i]
                     + (c < 0 ? 0 : item.effect[c])
                     + item.drift[item.year[n]][item.pole[n]]
+                    + (item.course == null ? 0 : item.course.value[i][item.cell[n]])
                     + item.loading * chain.walks[i].x[item.cell[n]];
             switch (item.indicator.family()) {
                 case PRESENCE ->
@@ -234,6 +278,14 @@ final class Drawn {
             list.add(new Quantity(name + "-drift-sd", item.driftSd));
             list.add(new Quantity(name + "-fit", fit(chain, item)));
             list.add(new Quantity(name + "-slope", item.loading * chain.walks[0].x[item.cell[0]] * shown(item)));
+            if (item.course != null) {
+                double value = item.course.value[0][item.cell[item.start[1] - 1]];
+                list.add(new Quantity(name + "-course", value));
+                list.add(new Quantity(name + "-course-by-x", value * chain.walks[0].x[item.cell[item.start[1] - 1]]));
+                list.add(new Quantity(name + "-course-sd", item.course.sd));
+                list.add(new Quantity(name + "-course-stay", item.course.stay));
+                list.add(new Quantity(name + "-course-stretch", item.course.stretch[0][item.pole[item.start[1] - 1]]));
+            }
             terms += item.terms();
         }
         list.add(new Quantity("log-likelihood", chain.logLikelihood() / terms));
