@@ -19,6 +19,9 @@ final class Beliefs {
 
     private static final double COURSE_STAY = 0.9;
 
+    /** See {@link #leastSpread}. */
+    private static final double LEAST_SPREAD = 1;
+
     private Beliefs() {}
 
     static Prior of(Indicator indicator) {
@@ -58,13 +61,13 @@ final class Beliefs {
     /**
      * How far at least an indicator strays from alignment, year by year, for reasons of its own: logits.
      *
-     * <p>Without such a bound the likelihood has modes in which a dense indicator is taken for alignment itself and all
-     * others bend to it.
+     * <p>Declared, not estimated: votes and trade are dense and exact, and without such a bound the likelihood has modes in
+     * which one of them is taken for alignment itself, small steps of some states being as large as need be, and all others
+     * bend to it (docs/methods.md).
      */
     static double leastSpread(Indicator indicator) {
         return switch (indicator.family()) {
-            case SIMILARITY -> 0.5;
-            case SHARE -> 0.6;
+            case SIMILARITY, SHARE -> LEAST_SPREAD;
             default -> 0;
         };
     }

@@ -82,10 +82,14 @@ final class Course {
 
     /** How much of the course stays from one period to the next. */
     private double kept() {
-        return years == 1 ? stay : FastMath.pow(stay, years);
+        return kept(stay);
     }
 
-    /** Variance of a step into period {@code t}, but for its multiplier. */
+    private double kept(double yearly) {
+        return years == 1 ? yearly : FastMath.pow(yearly, years);
+    }
+
+    /** Variance of a step, but for its multiplier. */
     private double step() {
         double phi = kept();
         return sd * sd * (1 - phi * phi);
@@ -322,24 +326,36 @@ final class Course {
         return s -> -count * FastMath.log(s) - squares / (2 * s * s) - 2.5 * FastMath.log1p(s * s / 4);
     }
 
-    /** Log density of the values as a function of the logit of what stays in a year, with its prior. */
+    /**
+     * Log density of the values as a function of the logit of what stays in a year, with its prior, where the variance of a
+     * step is held as it is: thousands of steps pin that down, so that what stays and the standard deviation move together
+     * ({@link #stays}).
+     */
     DoubleUnaryOperator logStay() {
         // Squared steps are a quadratic in what stays: three of its values give it.
-        double none = sums(0)[1];
+        double[] none = sums(0);
         double all = sums(1)[1];
         double half = sums(0.5)[1];
-        double second = 2 * (all + none - 2 * half);
-        double slope = all - none - second;
-        double count = sums(0)[3];
+        double second = 2 * (all + none[1] - 2 * half);
+        double slope = all - none[1] - second;
+        double q = step();
         return u -> {
             double yearly = 1 / (1 + FastMath.exp(-u));
-            double phi = years == 1 ? yearly : FastMath.pow(yearly, years);
-            double rest = 1 - phi * phi;
-            double squares = none + phi * (slope + phi * second);
-            return -squares / (2 * sd * sd * rest)
-                    - 0.5 * count * FastMath.log(rest)
+            double phi = kept(yearly);
+            double squared = q / (1 - phi * phi);
+            double steps = none[1] + phi * (slope + phi * second);
+            return -0.5 * ((none[2] - 1) * FastMath.log(squared) + none[0] / squared + steps / q)
+                    - 2.5 * FastMath.log1p(squared / 4)
                     + 9 * FastMath.log(yearly)
                     + FastMath.log1p(-yearly);
         };
+    }
+
+    /** Takes this much to stay in a year, the variance of a step remaining what it is. */
+    void stays(double yearly) {
+        double q = step();
+        stay = yearly;
+        double phi = kept();
+        sd = Math.sqrt(q / (1 - phi * phi));
     }
 }

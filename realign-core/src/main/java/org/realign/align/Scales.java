@@ -39,7 +39,7 @@ final class Scales {
             Course course = item.course;
             course.sd = scale(course.sd, course.logScale());
             double stay = sliced(FastMath.log(course.stay / (1 - course.stay)), 0.5, course.logStay());
-            course.stay = 1 / (1 + FastMath.exp(-stay));
+            course.stays(1 / (1 + FastMath.exp(-stay)));
         }
         // A size is drawn without the auxiliary variables, which then belong to the size before: nothing that rests on
         // them may follow.
