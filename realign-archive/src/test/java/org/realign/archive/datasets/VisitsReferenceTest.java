@@ -2,6 +2,7 @@ package org.realign.archive.datasets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,11 @@ class VisitsReferenceTest {
     private final World world = new World(AuthoredRecord.bundled().record().states());
     private final Levels visits = new Levels(world);
     private final List<Dataset> datasets = new ArrayList<>();
+
+    private static Path folder() {
+        Path list = SharedData.file("visits/us_president_travels.csv");
+        return Objects.requireNonNull(Objects.requireNonNull(list.getParent()).getParent());
+    }
 
     @BeforeEach
     void read() {
@@ -81,6 +87,32 @@ class VisitsReferenceTest {
                         "2020s 21");
         assertThat(shares(BEIJING))
                 .containsExactly("1950s 2", "1960s 3", "1970s 1", "1980s 4", "1990s 5", "2000s 8", "2010s 10");
+    }
+
+    /** Their visits of presidents, and of Chinese leaders: how many of the 1 are 1 here. */
+    @Test
+    void visitsOfMcManusAndNiemanThatTheListsHave() {
+        assertThat(List.of(
+                        found("us_vis", WASHINGTON, 1950, 2012),
+                        found("chi_vis", BEIJING, 1950, 2012),
+                        found("chi_vis", BEIJING, 1980, 1989)))
+                .as("gatherings are left out; China's list lacks most of the premier's journeys in the 1980s")
+                .containsExactly("468 of 508", "188 of 303", "19 of 59");
+    }
+
+    private String found(String column, int pole, int from, int to) {
+        int[] count = new int[2];
+        new CsvFile(folder(), "signals/mcmanus_nieman_individual_signals.csv.gz", StandardCharsets.ISO_8859_1)
+                .read("McManus and Nieman", "none", List.of("ccode", "year", column), row -> {
+                    int year = row.whole(1, 0);
+                    if (year >= from && year <= to && row.number(2) >= 1) {
+                        String state = world.numbered(row.whole(0, 0), year).orElse("");
+                        count[0] += visits.get(state, year, pole) == 1 ? 1 : 0;
+                        count[1]++;
+                    }
+                    return true;
+                });
+        return count[0] + " of " + count[1];
     }
 
     /** Per cent by decade. */
