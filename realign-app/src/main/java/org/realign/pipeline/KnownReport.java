@@ -28,7 +28,7 @@ final class KnownReport {
             Set.of("CAN", "GBR", "FRA", "BEL", "NLD", "LUX", "NOR", "DNK", "ISL", "ITA", "PRT", "GRC", "TUR", "DEU");
     private static final Set<String> PACT = Set.of("POL", "CSK", "HUN", "ROU", "BGR", "DDR");
 
-    /** What McManus and Nieman used as well. */
+    /** What McManus and Nieman used as well, or, as with some visits, what other lists have of the same acts. */
     private static final Set<Indicator> THEIRS =
             Set.of(Indicators.VISITS, Indicators.EXERCISES, Indicators.TROOPS, Indicators.ARMS, Indicators.PACT);
 

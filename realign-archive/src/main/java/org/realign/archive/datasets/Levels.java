@@ -64,6 +64,15 @@ final class Levels {
         }
     }
 
+    /** Says that whoever is not mentioned from {@code first} to {@code last} had none of it with {@code pole}. */
+    void zeros(int first, int last, int pole) {
+        for (String code : world.codes()) {
+            for (int year = first; year <= last; year++) {
+                raise(code, year, pole, 0);
+            }
+        }
+    }
+
     private int[] levels(String code) {
         return byState.computeIfAbsent(code, c -> {
             int[] levels = new int[World.YEARS * World.POLES];

@@ -4,13 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Signals of support from the great powers, by state and year (McManus and Nieman 2019): visits of leaders, exercises,
  * troops.
  *
  * <p><b>Missing.</b> Zeros are nothing seen, but for the years in which the sources behind them had not begun or had
- * ended: exercises are known from 1977 to 2010, troops from 1981 to 2012, visits from 1950 to 2012.
+ * ended: exercises are known from 1977 to 2010, troops from 1981 to 2012, visits from 1950 to 2012. Visits of Washington
+ * and Beijing are left to {@link UsVisits} and {@link ChineseTravels}, which see more of them and for longer.
  * <p><b>Units.</b> Troops are persons; {@value #TROOPS} and more count as stationed. Those of the United States come from
  * {@link UsTroops}.
  */
@@ -21,6 +23,9 @@ final class McManusNieman {
     private static final String FILE = "signals/mcmanus_nieman_individual_signals.csv.gz";
     /** In the order of the poles. */
     private static final List<String> POLES = List.of("us", "rus", "chi", "uk", "fra");
+
+    /** Poles whose visits are taken from here: Moscow, London, Paris. */
+    private static final Set<Integer> VISITORS = Set.of(1, 3, 4);
 
     private static final int FIRST_VISITS = 1950;
     private static final int LAST = 2012;
@@ -35,8 +40,9 @@ final class McManusNieman {
         for (String what : List.of("_vis", "_ex", "_troops")) {
             POLES.forEach(p -> columns.add(p + what));
         }
-        String zeros = "visits 1950-2012, exercises 1977-2010, troops (100 and more, not US) 1981-2012: 0 means none;"
-                + " other years unknown";
+        String zeros =
+                "visits of Moscow, London and Paris 1950-2012, exercises 1977-2010, troops (100 and more, not US) 1981-2012: 0 means none;"
+                        + " other years unknown";
         return new CsvFile(folder, FILE, StandardCharsets.ISO_8859_1)
                 .read("McManus and Nieman 2019, individual signals", zeros, columns, row -> {
                     int year = row.whole(1, 0);
@@ -45,7 +51,9 @@ final class McManusNieman {
                         return false;
                     }
                     for (int p = 0; p < World.POLES; p++) {
-                        one(visits, state, year, p, row.number(2 + p), 1, FIRST_VISITS, LAST);
+                        if (VISITORS.contains(p)) {
+                            one(visits, state, year, p, row.number(2 + p), 1, FIRST_VISITS, LAST);
+                        }
                         double together = row.number(2 + World.POLES + p);
                         one(exercises, state, year, p, together, 1, FIRST_EXERCISES, LAST_EXERCISES);
                         if (p > 0) {

@@ -33,6 +33,8 @@ final class Yearly {
         List<Dataset> datasets = new ArrayList<>();
         datasets.add(AtopPacts.read(world, record, folder, pact));
         datasets.add(McManusNieman.read(world, folder, visits, exercises, troops));
+        datasets.addAll(UsVisits.read(world, folder, visits));
+        datasets.add(ChineseTravels.read(world, folder, visits));
         datasets.add(UsTroops.read(world, folder, troops));
         datasets.add(SipriArms.read(world, folder, arms));
         datasets.add(CowTrade.read(world, folder, trade));

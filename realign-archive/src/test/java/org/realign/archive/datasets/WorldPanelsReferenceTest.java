@@ -31,7 +31,7 @@ class WorldPanelsReferenceTest {
     void datasetsSayWhatIsKnown() {
         Yearly yearly = new Yearly(new World(record.states()));
         List<Dataset> datasets = yearly.read(record, folder());
-        assertThat(datasets).hasSize(8).allMatch(d -> d.skipped() < d.rows() / 5);
+        assertThat(datasets).hasSize(12).allMatch(d -> d.skipped() < d.rows() / 5);
         assertThat(yearly.pact.get("GBR", 1960, USA)).isEqualTo(2);
         assertThat(yearly.pact.get("POL", 1970, RUS)).isEqualTo(2);
         assertThat(yearly.pact.get("IND", 1960, USA)).isZero();
