@@ -10,7 +10,8 @@ import java.util.List;
  *
  * <p><b>Missing.</b> A state that the list does not name in a year from 1950 to 2019 had none. These zeros are weaker than
  * those of {@link UsVisits}, since the list lacks journeys: of 303 state-years of 1950 to 2012 in which McManus and Nieman
- * 2019 have a Chinese visit, 115 are not in it, 40 of them of the 1980s, mostly the premier's. It gives years only; 1949
+ * 2019 have a Chinese visit, 115 are not in it, 40 of them of the 1980s, mostly the premier's ({@link McManusNieman} adds
+ * these; after 2012 nobody does). It gives years only; 1949
  * had three months of the People's Republic, and 2020, the year of its last row, need not be whole: nothing is known of
  * either. Foreign leaders received in Beijing are not in it, and it does not say what a journey was for: a summit counts
  * for its host. Rows of no use are those of names that no state had in the year.

@@ -12,7 +12,8 @@ import java.util.Set;
  *
  * <p><b>Missing.</b> Zeros are nothing seen, but for the years in which the sources behind them had not begun or had
  * ended: exercises are known from 1977 to 2010, troops from 1981 to 2012, visits from 1950 to 2012. Visits of Washington
- * and Beijing are left to {@link UsVisits} and {@link ChineseTravels}, which see more of them and for longer.
+ * are left to {@link UsVisits} and the zeros of Beijing's to {@link ChineseTravels}, which go on for longer; Beijing's own
+ * visits count from either list, since each lacks some of the other's.
  * <p><b>Units.</b> Troops are persons; {@value #TROOPS} and more count as stationed. Those of the United States come from
  * {@link UsTroops}.
  */
@@ -24,8 +25,10 @@ final class McManusNieman {
     /** In the order of the poles. */
     private static final List<String> POLES = List.of("us", "rus", "chi", "uk", "fra");
 
-    /** Poles whose visits are taken from here: Moscow, London, Paris. */
+    /** Poles whose visits, and whose lack of any, are taken from here: Moscow, London, Paris. */
     private static final Set<Integer> VISITORS = Set.of(1, 3, 4);
+
+    private static final int BEIJING = 2;
 
     private static final int FIRST_VISITS = 1950;
     private static final int LAST = 2012;
@@ -41,8 +44,8 @@ final class McManusNieman {
             POLES.forEach(p -> columns.add(p + what));
         }
         String zeros =
-                "visits of Moscow, London and Paris 1950-2012, exercises 1977-2010, troops (100 and more, not US) 1981-2012: 0 means none;"
-                        + " other years unknown";
+                "visits of Moscow, London and Paris 1950-2012, exercises 1977-2010, troops (100 and more, not US) 1981-2012: 0 means"
+                        + " none; other years unknown; of visits of Beijing only those there were";
         return new CsvFile(folder, FILE, StandardCharsets.ISO_8859_1)
                 .read("McManus and Nieman 2019, individual signals", zeros, columns, row -> {
                     int year = row.whole(1, 0);
@@ -53,6 +56,8 @@ final class McManusNieman {
                     for (int p = 0; p < World.POLES; p++) {
                         if (VISITORS.contains(p)) {
                             one(visits, state, year, p, row.number(2 + p), 1, FIRST_VISITS, LAST);
+                        } else if (p == BEIJING && row.number(2 + p) >= 1) {
+                            visits.raise(state, year, p, 1);
                         }
                         double together = row.number(2 + World.POLES + p);
                         one(exercises, state, year, p, together, 1, FIRST_EXERCISES, LAST_EXERCISES);
