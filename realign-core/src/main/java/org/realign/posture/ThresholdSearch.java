@@ -10,13 +10,13 @@ import org.hipparchus.util.FastMath;
  *
  * <p><b>Model.</b> Maximises the mean logarithm of the probability of the labels, each taken to be blind guessing with
  * probability {@value #SLIP}: labels err too, and one certain error must not decide. From {@link Thresholds#UNTUNED},
- * one threshold at a time moves to its best value on a fixed grid (withdrawn -0.75 to 0; aligned and tiltAligned 0.5 to
- * 1.5; equidistant 0.2 to 0.75; rivals 0.3 to 0.6), round after round until none moves: an optimum along each axis, not
+ * one threshold at a time moves to its best value on a fixed grid (withdrawn -1 to 0.5; aligned and tiltAligned 0.25 to
+ * 2; equidistant 0.2 to 1.5; rivals 0.2 to 0.8), round after round until none moves: an optimum along each axis, not
  * of all of the grid. Ties stay where they are. The score that counts is cross-validated: states are put into groups in
  * turn, in the order of their codes, and each group is scored with thresholds found on the others, because cases of one
  * state share its errors.
  * <p><b>Determinism.</b> The order of cases plays no part beyond rounding; nothing is random.
- * <p><b>Cost.</b> About 70 evaluations of every draw of every case for each group.
+ * <p><b>Cost.</b> About 100 evaluations of every draw of every case for each group.
  */
 public final class ThresholdSearch {
     static final double SLIP = 0.05;
@@ -25,11 +25,11 @@ public final class ThresholdSearch {
     private static final double GAIN = 1e-9;
 
     private static final double[][] GRID = {
-        {-0.75, -0.5, -0.25, 0},
-        {0.5, 0.75, 1, 1.25, 1.5},
-        {0.5, 0.75, 1, 1.25, 1.5},
-        {0.2, 0.35, 0.5, 0.75},
-        {0.3, 0.4, 0.5, 0.6}
+        {-1, -0.75, -0.5, -0.25, 0, 0.25, 0.5},
+        {0.25, 0.5, 0.75, 1, 1.25, 1.5, 2},
+        {0.25, 0.5, 0.75, 1, 1.25, 1.5, 2},
+        {0.2, 0.35, 0.5, 0.75, 1, 1.25, 1.5},
+        {0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8}
     };
 
     private ThresholdSearch() {}

@@ -19,8 +19,13 @@ import org.realign.truth.Episode.Kind;
  * concern the pole that the stable time is about. Precision is over labelled times alone, as the set does not claim to
  * list every realignment.
  *
+ * <p><b>Chance.</b> Who turns often finds much by chance: were the turns of a state spread over all years alike, n of them
+ * that agree with a realignment would find it closely with probability 3 n / years, at most 1. Years before a state existed
+ * count, so that chance is a little larger for young states.
+ *
  * @param episodes realignments to be found
  * @param close how many were found closely
+ * @param byChance how many would be by chance
  * @param wide how many were found widely
  * @param errors of those found widely, the turn's year less that of the break
  * @param alarms false alarms
@@ -31,12 +36,16 @@ import org.realign.truth.Episode.Kind;
 public record Dating(
         int episodes,
         int close,
+        double byChance,
         int wide,
         List<Integer> errors,
         int alarms,
         int ownAlarms,
         int stableYears,
         List<Episode> missed) {
+    /** Years that are close to one. */
+    private static final int CLOSE = 3;
+
     public Dating {
         errors = List.copyOf(errors);
         missed = List.copyOf(missed);
@@ -58,6 +67,13 @@ public record Dating(
                 missed.add(wanted.get(e));
             }
         }
+        double chance = 0;
+        for (Episode e : wanted) {
+            long agreeing = turns.getOrDefault(e.state(), List.of()).stream()
+                    .filter(t -> t.year() >= first && t.year() <= last && t.agrees(e))
+                    .count();
+            chance += Math.min(1, CLOSE * agreeing / (last - first + 1.0));
+        }
         List<Episode> changes =
                 episodes.stream().filter(e -> e.kind() != Kind.STABLE).toList();
         Set<Turn> excused = new HashSet<>(matched(changes, turns, false).values());
@@ -77,7 +93,7 @@ public record Dating(
                 }
             }
         }
-        return new Dating(wanted.size(), close.size(), wide.size(), errors, alarms, own, years, missed);
+        return new Dating(wanted.size(), close.size(), chance, wide.size(), errors, alarms, own, years, missed);
     }
 
     private static boolean concerns(Turn turn, Episode stable) {
@@ -114,6 +130,11 @@ public record Dating(
     /** The share found closely; 0 of none. */
     public double recall() {
         return (double) close / Math.max(1, episodes);
+    }
+
+    /** How many more were found closely than chance would. */
+    public double gain() {
+        return close - byChance;
     }
 
     /** The share found widely; 0 of none. */

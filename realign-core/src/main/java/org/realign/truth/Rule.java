@@ -55,8 +55,9 @@ public record Rule(Kind kind, int width, double size, double threshold) {
     }
 
     /**
-     * The rule of {@code kind} that finds most sure realignments closely, with at most {@code cap} false alarms in 100
-     * stable years; of several the one with fewer alarms, then the first.
+     * The rule of {@code kind} that finds most sure realignments closely beyond what chance would, with at most {@code cap}
+     * false alarms in 100 stable years; of several the one with fewer alarms, then the first. Without chance, rules win that
+     * see a state turn every other year.
      *
      * @param episodes of the states to tune on
      * @param all draws, those of other states not being looked at
@@ -88,7 +89,7 @@ public record Rule(Kind kind, int width, double size, double threshold) {
     }
 
     private static boolean better(Dating a, Dating b, double cap) {
-        return a.alarmRate() <= cap && (a.close() > b.close() || (a.close() == b.close() && a.alarms() < b.alarms()));
+        return a.alarmRate() <= cap && (a.gain() > b.gain() || (a.gain() == b.gain() && a.alarms() < b.alarms()));
     }
 
     /**

@@ -63,6 +63,15 @@ class DatingTest {
         assertThat(d.recall()).isEqualTo(1);
     }
 
+    /** Of 75 years, 3 about each of two turns towards Beijing are close to one; the turn towards Moscow says nothing. */
+    @Test
+    void manyTurnsFindMuchByChance() {
+        Dating d =
+                score(List.of(SWAP), turn("ALB", 1960, CHN, 1), turn("ALB", 1980, CHN, 1), turn("ALB", 1990, RUS, 1));
+        assertThat(d.byChance()).isCloseTo(6 / 75.0, within(1e-12));
+        assertThat(d.gain()).isCloseTo(1 - 6 / 75.0, within(1e-12));
+    }
+
     @Test
     void hedgingWithinAStableTimeIsNoAlarm() {
         Episode calm = stable("ALB", "1970-01..1980-12", RUS);
