@@ -88,7 +88,8 @@ public record Break(boolean expected, MeasureCall measure, Window within, Shift.
 
     private List<SecondOpinion> opinions(Bench bench, Shift shift) {
         Shift.Sought sought = new Shift.Sought(direction, bench.breakSize());
-        return SecondOpinions.of(bench.evidence(), measure.question(within), sought, shift, bench.streams());
+        return SecondOpinions.of(
+                bench.evidence(), measure.question(within), sought, shift.probability(), bench.streams());
     }
 
     private static Optional<Effect> effect(Shift shift) {

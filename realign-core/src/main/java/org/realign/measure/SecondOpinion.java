@@ -53,13 +53,28 @@ public record SecondOpinion(
         return subject + ": " + hindsight() + "; " + foresight() + ". " + comparison();
     }
 
-    private String hindsight() {
+    /** {@code dealings by month: a fall about October 2019 (91%), announced in June 2020}. */
+    public String inBrief() {
+        if (probability.isEmpty()) {
+            return series + ": unknown";
+        }
+        String found = likely()
+                ? change() + date.map(d -> " about " + d.spoken()).orElse("")
+                : change().replaceFirst("^a ", "no ");
+        String announced = notice.map(n -> ", announced in " + n.said.spoken()).orElse(", not announced");
+        return series + ": " + found + " (" + chance() + ")" + (likely() || notice.isPresent() ? announced : "");
+    }
+
+    private String chance() {
         double p = probability.orElseThrow();
-        String chance = p > 0.995 ? "over 99%" : p < 0.005 ? "under 1%" : String.format(Locale.ROOT, "%.0f%%", 100 * p);
+        return p > 0.995 ? "over 99%" : p < 0.005 ? "under 1%" : String.format(Locale.ROOT, "%.0f%%", 100 * p);
+    }
+
+    private String hindsight() {
         return likely()
-                ? change() + " is likely (" + chance + ")"
+                ? change() + " is likely (" + chance() + ")"
                         + date.map(d -> ", most of all in " + d.spoken()).orElse("")
-                : change() + " is not likely (" + chance + ")";
+                : change() + " is not likely (" + chance() + ")";
     }
 
     private String foresight() {

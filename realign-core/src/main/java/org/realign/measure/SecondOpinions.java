@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import org.realign.kernel.RandomStreams;
+import org.realign.measure.AlignmentPortrait.DatedBreak;
 import org.realign.record.Observed;
 import org.realign.record.PartialDate;
+import org.realign.record.Pole;
 import org.realign.record.Window;
 
 /**
@@ -32,11 +34,11 @@ public final class SecondOpinions {
      *
      * @param question of alignment
      * @param sought whose direction counts
-     * @param found by the model
+     * @param found the probability of such a break in the model
      */
     public static List<SecondOpinion> of(
-            Evidence evidence, Question question, Shift.Sought sought, Shift found, RandomStreams streams) {
-        boolean broke = found.probability() > LIKELY;
+            Evidence evidence, Question question, Shift.Sought sought, double found, RandomStreams streams) {
+        boolean broke = found > LIKELY;
         Question wider = question.during(widened(question.window(), MONTHS));
         Question years = question.during(widened(question.window(), 12));
         return List.of(
@@ -92,5 +94,22 @@ public final class SecondOpinions {
     private static Window widened(Window window, int months) {
         LocalDate from = window.from().minusMonths(months);
         return new Window(from, window.to().plusMonths(months));
+    }
+
+    /** The same of a break that nobody asked about: of the pole most affected, that way. */
+    static List<SecondOpinion> of(
+            Evidence evidence, Pole state, List<Pole> poles, DatedBreak found, RandomStreams streams) {
+        Window window = Window.of(
+                found.dates().get(0).date(),
+                found.dates().get(found.dates().size() - 1).date());
+        return found.changes().stream()
+                .findFirst()
+                .map(c -> of(
+                        evidence,
+                        new Question(state, poles.get(c.pole()), window, Options.NONE),
+                        new Shift.Sought(c.middle() > 0 ? Shift.Direction.UP : Shift.Direction.DOWN, BreakDates.LEAST),
+                        found.probability(),
+                        streams))
+                .orElse(List.of());
     }
 }

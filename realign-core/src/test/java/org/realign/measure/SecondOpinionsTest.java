@@ -5,10 +5,13 @@ import static org.realign.measure.Made.PRK;
 import static org.realign.measure.Made.USA;
 
 import java.util.List;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.realign.kernel.RandomStreams;
+import org.realign.measure.AlignmentPortrait.Chance;
+import org.realign.measure.AlignmentPortrait.Change;
+import org.realign.measure.AlignmentPortrait.DatedBreak;
 import org.realign.record.ActKind;
+import org.realign.record.PartialDate;
 import org.realign.record.PublicRecord;
 import org.realign.record.Records;
 import org.realign.record.Window;
@@ -31,20 +34,11 @@ class SecondOpinionsTest {
     }
 
     private static List<SecondOpinion> of(PublicRecord record, String window, Shift.Direction direction, double found) {
-        Shift shift = new Shift(
-                found,
-                new BayesFactor(0.1, OptionalDouble.of(1), 1, 1),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
         return SecondOpinions.of(
                 Evidence.of(record),
                 new Question(PRK, USA, Window.parse(window), Options.NONE),
                 new Shift.Sought(direction, 0.5),
-                shift,
+                found,
                 new RandomStreams(1));
     }
 
@@ -94,5 +88,27 @@ class SecondOpinionsTest {
             assertThat(opinion.agrees()).isEmpty();
             assertThat(opinion.words()).contains("unknown. ").doesNotContain("%");
         }
+    }
+
+    @Test
+    void aBreakThatNobodyAskedAboutIsThatOfThePoleMostAffected() {
+        DatedBreak found = new DatedBreak(
+                PartialDate.parse("2010-01"),
+                0.9,
+                List.of(new Chance(PartialDate.parse("2009-12"), 0.4), new Chance(PartialDate.parse("2010-01"), 0.6)),
+                List.of(),
+                List.of(),
+                List.of(new Change(1, -2, -1, -0.5), new Change(0, 0, 0.5, 1)),
+                List.of(),
+                List.of());
+        SecondOpinion dealings = SecondOpinions.of(
+                        Evidence.of(RECORD), PRK, List.of(Made.CHN, USA), found, new RandomStreams(1))
+                .get(0);
+        assertThat(dealings.inBrief())
+                .startsWith("dealings by month: a fall about ")
+                .contains("announced in");
+        assertThat(SecondOpinions.of(Evidence.of(RECORD), PRK, List.of(USA, Made.CHN), found, new RandomStreams(1)))
+                .extracting(SecondOpinion::inBrief)
+                .containsExactly("dealings by month: no fall (16%)", "votes by year: unknown");
     }
 }
