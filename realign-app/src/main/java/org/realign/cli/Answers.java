@@ -135,6 +135,7 @@ final class Answers {
     private void finding(Finding finding, int indent) {
         block(finding.reading(), indent);
         finding.effect().ifPresent(e -> block(e.what() + ": " + e.words(), indent));
+        finding.shift().ifPresent(s -> s.opinions().forEach(o -> block("Second opinion: " + o.words(), indent)));
         finding.caveats().forEach(c -> block("Beware: " + c, indent));
         finding.wouldDecide().ifPresent(w -> block("Would decide it: " + w, indent));
         if (finding.parts().isEmpty()) {

@@ -8,6 +8,7 @@ import org.realign.measure.AlignmentPortrait.Chance;
 import org.realign.measure.AlignmentPortrait.Change;
 import org.realign.measure.AlignmentPortrait.DatedBreak;
 import org.realign.measure.AlignmentPortrait.Mover;
+import org.realign.measure.SecondOpinion;
 
 /** The likely breaks as small pictures, each with the chances of its dates. */
 final class BreakDatesPlate {
@@ -120,8 +121,16 @@ final class BreakDatesPlate {
         DataTable table = new DataTable(
                 "Likely breaks in the alignment of " + alignment.state()
                         + ": the probability of a break in the stretch; its dates if there was one; what the largest did to"
-                        + " alignment with each pole, median and 90% interval; and which indicators speak most for it",
-                List.of("Break", "Probability", "Half of the chance", "Nine tenths", "Change", "Speak for it"));
+                        + " alignment with each pole, median and 90% interval; and which indicators speak most for it; and what simpler series say of the pole most affected, without the model, cut"
+                        + " into stretches in hindsight and watched as they came in",
+                List.of(
+                        "Break",
+                        "Probability",
+                        "Half of the chance",
+                        "Nine tenths",
+                        "Change",
+                        "Speak for it",
+                        "Second opinions"));
         for (DatedBreak b : alignment.breaks()) {
             table.row(List.of(
                     b.date().spoken(),
@@ -131,7 +140,10 @@ final class BreakDatesPlate {
                     b.changes().stream().map(this::change).collect(Collectors.joining("; ")),
                     b.movers().isEmpty()
                             ? "none alone"
-                            : b.movers().stream().map(Mover::indicator).collect(Collectors.joining(", "))));
+                            : b.movers().stream().map(Mover::indicator).collect(Collectors.joining(", ")),
+                    b.opinions().isEmpty()
+                            ? "not asked"
+                            : b.opinions().stream().map(SecondOpinion::inBrief).collect(Collectors.joining("; "))));
         }
         return table;
     }

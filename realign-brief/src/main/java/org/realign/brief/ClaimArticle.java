@@ -9,6 +9,7 @@ import org.realign.claim.Finding;
 import org.realign.claim.Interpretation;
 import org.realign.claim.Outcome;
 import org.realign.claim.Verdict;
+import org.realign.measure.Shift;
 
 /** One claim with its answer, and what the answer rests on folded behind it. */
 final class ClaimArticle {
@@ -54,6 +55,7 @@ final class ClaimArticle {
                     .say("Without it: "
                             + verdict.withoutMemory().orElseThrow().outcome().words() + "."));
         }
+        body.addAll(opinions(finding));
         dates(verdict.finding(), dossier.anchor(verdict) + "-dates", body);
         if (!verdict.again().isEmpty()) {
             body.add(Tag.of("p", "again", SpecificationCurve.said(verdict)));
@@ -74,6 +76,13 @@ final class ClaimArticle {
         for (int i = 0; i < finding.parts().size(); i++) {
             dates(finding.parts().get(i).finding(), id + "-" + (i + 1), body);
         }
+    }
+
+    /** What simpler series say of a break, without the model. */
+    private static List<Tag> opinions(Finding finding) {
+        return finding.shift().map(Shift::opinions).orElse(List.of()).stream()
+                .map(o -> labelled("opinion", "Second opinion: ", o.words()))
+                .toList();
     }
 
     private Tag verdict(Finding finding, Claim claim) {
@@ -179,6 +188,7 @@ final class ClaimArticle {
                 Tag.of("details").set("class", "is-" + found.outcome().code()).add(summary);
         found.effect().ifPresent(e -> details.add(effect(e)));
         details.add(Tag.of("p", "reading", read(found)));
+        details.addAll(opinions(found));
         found.caveats().forEach(c -> details.add(Tag.of("p", "caveat", Prose.spoken(c))));
         found.wouldDecide().ifPresent(w -> details.add(labelled("decide", "What would decide it: ", w)));
         details.addAll(evidence.of(part.part().test(), found));

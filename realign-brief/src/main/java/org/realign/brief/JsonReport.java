@@ -8,6 +8,8 @@ import org.realign.claim.Effect;
 import org.realign.claim.Finding;
 import org.realign.claim.Run;
 import org.realign.claim.Verdict;
+import org.realign.measure.BayesFactor;
+import org.realign.measure.SecondOpinion;
 import org.realign.measure.Shift;
 import org.realign.record.Entry;
 import org.realign.record.PartialDate;
@@ -123,6 +125,7 @@ public final class JsonReport {
 
     private void shift(Shift shift) {
         json.number("probability", shift.probability())
+                .object("weight", Optional.of(shift.weight()), this::weight)
                 .objects(
                         "dates",
                         shift.dates(),
@@ -138,7 +141,25 @@ public final class JsonReport {
                                 .number("median", s.median())
                                 .number("lower", s.lower())
                                 .number("upper", s.upper())
-                                .text("unit", s.unit()));
+                                .text("unit", s.unit()))
+                .objects("opinions", shift.opinions(), this::opinion);
+    }
+
+    private void opinion(SecondOpinion opinion) {
+        json.text("series", opinion.series())
+                .text("unknown", opinion.unknown())
+                .number("probability", opinion.probability())
+                .text("date", opinion.date().map(PartialDate::text))
+                .text("announced", opinion.notice().map(n -> n.said().text()))
+                .text("announcedFor", opinion.notice().map(n -> n.dated().text()))
+                .text("model", opinion.agrees().map(a -> a ? "agrees" : "differs"));
+    }
+
+    private void weight(BayesFactor weight) {
+        json.number("before", weight.before())
+                .number("bayesFactor", weight.value())
+                .number("lower", weight.lower())
+                .number("upper", weight.upper());
     }
 
     private void part(Finding.PartFinding part) {

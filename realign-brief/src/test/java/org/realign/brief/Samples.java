@@ -26,8 +26,10 @@ import org.realign.claim.Thresholds;
 import org.realign.claim.Verdict;
 import org.realign.claim.read.CaseReader;
 import org.realign.kernel.RandomStreams;
+import org.realign.measure.BayesFactor;
 import org.realign.measure.Portrait;
 import org.realign.measure.Portraits;
+import org.realign.measure.SecondOpinion;
 import org.realign.measure.Shift;
 import org.realign.record.Act;
 import org.realign.record.ActKind;
@@ -193,11 +195,20 @@ final class Samples {
         PartialDate year = PartialDate.parse("2019");
         return new Shift(
                 0.5,
+                new BayesFactor(0.2, OptionalDouble.of(4), 3.5, 4.5),
                 List.of(new Shift.Dated(year, 0.5, true)),
                 List.of(year),
                 List.of(year),
                 List.of(new Shift.Size(text, 1, 0, 2, text)),
-                List.of(text));
+                List.of(text),
+                List.of(new SecondOpinion(
+                        text,
+                        Shift.Direction.DOWN,
+                        Optional.empty(),
+                        OptionalDouble.of(0.75),
+                        Optional.of(year),
+                        Optional.of(new SecondOpinion.Notice(PartialDate.parse("2020"), year)),
+                        true)));
     }
 
     private static CaseResult result() {

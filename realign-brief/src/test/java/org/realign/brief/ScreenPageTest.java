@@ -31,7 +31,14 @@ class ScreenPageTest {
     private static Screen.Row row(String code, String name, double one, double other) {
         PartialDate date = PartialDate.ofYear(code.equals("BLR") ? 1995 : 1949);
         DatedBreak found = new DatedBreak(
-                date, 0.75, List.of(), List.of(date), List.of(date), List.of(new Change(1, 0.5, 1, 2)), List.of());
+                date,
+                0.75,
+                List.of(),
+                List.of(date),
+                List.of(date),
+                List.of(new Change(1, 0.5, 1, 2)),
+                List.of(),
+                List.of());
         boolean east = other > one;
         return new Screen.Row(
                 code,

@@ -42,6 +42,11 @@ public final class Alignments {
         return record;
     }
 
+    /** The run's randomness. */
+    public RandomStreams streams() {
+        return streams;
+    }
+
     /** What was estimated beforehand. */
     public Calibration calibration() {
         return calibration;

@@ -1,6 +1,7 @@
 package org.realign.breaks;
 
 import java.util.Arrays;
+import org.apache.commons.rng.UniformRandomProvider;
 import org.hipparchus.special.Gamma;
 import org.hipparchus.util.FastMath;
 import org.realign.kernel.Sums;
@@ -141,6 +142,24 @@ public final class NormalMean implements SegmentModel {
         int k = count[to] - count[from];
         double total = sum[to] - sum[from] + k * centre;
         return (prior.strength * prior.mean + total) / (prior.strength + k);
+    }
+
+    /**
+     * The mean of k observations, scaled, is a Student t with twice the shape as its degrees of freedom; drawn by Bailey's
+     * polar method (Bailey 1994).
+     */
+    @Override
+    public double drawLevel(int from, int to, UniformRandomProvider random) {
+        int k = count[to] - count[from];
+        if (k == 0) {
+            return prior.mean;
+        }
+        double u = 1 - random.nextDouble();
+        double angle = 2 * Math.PI * random.nextDouble();
+        double t =
+                FastMath.sqrt(2 * prior.shape * FastMath.expm1(-FastMath.log(u) / prior.shape)) * FastMath.cos(angle);
+        double spread = FastMath.sqrt(prior.rate / prior.shape * (1 / prior.strength + 1.0 / k));
+        return prior.mean + k / (prior.strength + k) * spread * t;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.realign.breaks;
 
+import org.apache.commons.rng.UniformRandomProvider;
 import org.hipparchus.special.Gamma;
 import org.hipparchus.util.FastMath;
 import org.realign.kernel.Distribution;
@@ -19,6 +20,9 @@ import org.realign.kernel.Distribution;
 public final class PoissonRate implements SegmentModel {
     /** How many acts the usual prior is worth. */
     private static final double USUAL_SHAPE = 0.5;
+
+    /** Far beyond any record; ends the search where rounding leaves nothing to add up. */
+    private static final int MOST_DRAWN = 100_000;
 
     private final double shape;
     private final double rate;
@@ -119,6 +123,21 @@ public final class PoissonRate implements SegmentModel {
     @Override
     public double level(int from, int to) {
         return (shape + (count[to] - count[from])) / (rate + watched(from, to));
+    }
+
+    /** With a gamma rate, acts are negative binomial: found by adding up their probabilities. */
+    @Override
+    public double drawLevel(int from, int to, UniformRandomProvider random) {
+        double watched = watched(from, to);
+        double rest = random.nextDouble();
+        double each = FastMath.pow(rate / (rate + watched), shape);
+        double acts = 0;
+        while (rest >= each && acts < MOST_DRAWN) {
+            rest -= each;
+            each *= (shape + acts) / (acts + 1) * watched / (rate + watched);
+            acts++;
+        }
+        return (shape + acts) / (rate + watched);
     }
 
     @Override

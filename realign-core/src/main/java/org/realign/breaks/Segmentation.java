@@ -96,6 +96,40 @@ public final class Segmentation {
         return unlessAll(from, to, (chain, a, b) -> chain.logNoTurn(a, b, -1));
     }
 
+    /**
+     * Something's probability before the series is looked at, but for how often it changes: each probability of change has
+     * the weight that the whole series gives it.
+     *
+     * @param probability its probability
+     * @param error standard error of that, 0 where it is exact
+     */
+    public record Before(double probability, double error) {}
+
+    /** What {@link #anyChange} is before looking. */
+    public Before anyChangeBefore(int from, int to) {
+        requireWindow(from, to);
+        return to == 0 ? new Before(0, 0) : new Before(turns().any(Math.max(1, from), to), 0);
+    }
+
+    /** What {@link #anyRise} is before looking, by simulation. */
+    public Before anyRiseBefore(int from, int to, UniformRandomProvider random) {
+        return anyTurnBefore(from, to, 1, random);
+    }
+
+    /** What {@link #anyFall} is before looking, by simulation. */
+    public Before anyFallBefore(int from, int to, UniformRandomProvider random) {
+        return anyTurnBefore(from, to, -1, random);
+    }
+
+    private Before anyTurnBefore(int from, int to, int sign, UniformRandomProvider random) {
+        requireWindow(from, to);
+        return to == 0 ? new Before(0, 0) : turns().turn(Math.max(1, from), to, sign, random);
+    }
+
+    private PriorTurns turns() {
+        return new PriorTurns(table.model(), prior.probabilities(), weights);
+    }
+
     /** Log probability, in one chain, that a window holds nothing of some kind. */
     @FunctionalInterface
     private interface Absence {
@@ -103,10 +137,7 @@ public final class Segmentation {
     }
 
     private double unlessAll(int from, int to, Absence absence) {
-        if (from < 0 || to < from || to >= length()) {
-            throw new IllegalArgumentException(
-                    "a window must lie within 0 to " + (length() - 1) + ", was " + from + " to " + to);
-        }
+        requireWindow(from, to);
         if (to == 0) {
             return 0;
         }
@@ -115,6 +146,13 @@ public final class Segmentation {
             byPrior[i] = -weights[i] * FastMath.expm1(absence.log(chains[i], Math.max(1, from), to));
         }
         return probability(Sums.of(byPrior));
+    }
+
+    private void requireWindow(int from, int to) {
+        if (from < 0 || to < from || to >= length()) {
+            throw new IllegalArgumentException(
+                    "a window must lie within 0 to " + (length() - 1) + ", was " + from + " to " + to);
+        }
     }
 
     /**

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.realign.measure.Carriers;
+import org.realign.measure.SecondOpinion;
+import org.realign.measure.SecondOpinions;
 import org.realign.measure.Shift;
 import org.realign.measure.Shifts;
 import org.realign.record.Entry;
@@ -19,7 +21,7 @@ import org.realign.record.Window;
  *
  * <p><b>Model.</b> The probability of at least one shift in the direction said, as {@link Shifts} finds it: of alignment, a
  * jump of at least {@value Bench#BREAK_SIZE} standard deviations; of engagement, a change of the rate; of a yearly measure,
- * a change of level. {@code no-break}: one less that.
+ * a change of level. {@code no-break}: one less that. Either way the record must have spoken ({@link Weighing}).
  *
  * @param expected true for {@code break}, false for {@code no-break}
  * @param measure one of which a break can be asked
@@ -69,17 +71,25 @@ public record Break(boolean expected, MeasureCall measure, Window within, Shift.
 
     private Finding answer(Bench bench, Shift shift) {
         double p = expected ? shift.probability() : 1 - shift.probability();
-        Finding found = Finding.of(bench.thresholds().decide(p), p, reading(bench, shift))
+        Weighing weighing = new Weighing(shift, expected, bench.thresholds());
+        Finding found = Finding.of(weighing.outcome(), p, reading(bench, shift, weighing))
                 .withShift(shift)
                 .withCaveats(shift.caveats());
         if (bench.again()) {
             return found;
         }
+        Finding opined = measure.isLatent() ? found.withShift(shift.with(opinions(bench, shift))) : found;
         List<Entry> along = entries(bench, shift, true);
         List<Entry> against = entries(bench, shift, false);
-        Finding entered = (expected ? found.withEntries(along, against) : found.withEntries(against, along))
+        Finding entered = (expected ? opined.withEntries(along, against) : opined.withEntries(against, along))
                 .decidedBy(wouldDecide(shift));
         return effect(shift).map(entered::withEffect).orElse(entered);
+    }
+
+    private List<SecondOpinion> opinions(Bench bench, Shift shift) {
+        Shift.Sought sought = new Shift.Sought(direction, bench.breakSize());
+        return SecondOpinions.of(
+                bench.evidence(), measure.question(within), sought, shift.probability(), bench.streams());
     }
 
     private static Optional<Effect> effect(Shift shift) {
@@ -88,7 +98,7 @@ public record Break(boolean expected, MeasureCall measure, Window within, Shift.
                 .map(s -> new Effect(s.what(), s.median(), s.lower(), s.upper(), s.unit()));
     }
 
-    private String reading(Bench bench, Shift shift) {
+    private String reading(Bench bench, Shift shift, Weighing weighing) {
         String least = measure.isLatent() ? " of at least " + size(bench.breakSize()) + " standard deviations" : "";
         String dates = shift.half().isEmpty()
                 ? ""
@@ -103,13 +113,8 @@ public record Break(boolean expected, MeasureCall measure, Window within, Shift.
                                 .collect(Collectors.joining("; a "))
                         + ".";
         return measure.phrase(within) + Spells.when(within) + ": the probability of at least one " + sort() + "break"
-                + least + " is " + percent(shift.probability()) + "." + dates + sizes
-                + " The claim says that there is "
-                + (expected ? "one." : "none.");
-    }
-
-    private static String percent(double p) {
-        return p > 0 && p < 0.01 ? "under 1%" : String.format(Locale.ROOT, "%.0f%%", 100 * p);
+                + least + " is " + Weighing.percent(shift.probability()) + ". The claim says that there is "
+                + (expected ? "one. " : "none. ") + weighing.said() + dates + sizes;
     }
 
     private static String size(double size) {

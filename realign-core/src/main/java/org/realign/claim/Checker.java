@@ -173,7 +173,8 @@ public final class Checker {
         PoleRivalries rivals = rivalries.computeIfAbsent(poles, p -> new PoleRivalries(all, p, SHORT));
         org.realign.posture.Thresholds limits = scaled(org.realign.posture.Thresholds.STANDARD, setting.limits());
         return new Evidence(
-                new Evidence.Ground(runs.record(), runs::of, rivals),
+                new Evidence.Ground(
+                        runs.record(), runs::of, rivals, runs.calibration().motion()),
                 poles,
                 state -> new Evidence.Choices(
                         setting.measuring().apply(Specification.standard(Alignments.stepFor(runs.record(), state))),

@@ -9,7 +9,9 @@ public enum Purpose {
     /** The chains of the latent model of alignment. */
     ALIGNMENT(3),
     /** Sets of change points drawn from their posterior. */
-    CHANGE_POINTS(20);
+    CHANGE_POINTS(20),
+    /** Changes of a series drawn from their prior. */
+    PRIOR_CHANGES(21);
 
     private final long tag;
 

@@ -150,6 +150,7 @@ public record AlignmentPortrait(
      * @param ninety the fewest that hold nine tenths
      * @param changes what the largest break of the stretch did to each pole, the most affected first
      * @param movers the indicators that speak most for it, strongest first
+     * @param opinions what simpler series say of the pole most affected, where that was asked
      */
     public record DatedBreak(
             PartialDate date,
@@ -158,7 +159,8 @@ public record AlignmentPortrait(
             List<PartialDate> half,
             List<PartialDate> ninety,
             List<Change> changes,
-            List<Mover> movers) {
+            List<Mover> movers,
+            List<SecondOpinion> opinions) {
         /** Below this, the draws more often have no break there than one. */
         public static final double LIKELY = 0.5;
 
@@ -168,6 +170,7 @@ public record AlignmentPortrait(
             ninety = List.copyOf(ninety);
             changes = List.copyOf(changes);
             movers = List.copyOf(movers);
+            opinions = List.copyOf(opinions);
         }
 
         /** True where a break is more likely than none. */
@@ -177,7 +180,12 @@ public record AlignmentPortrait(
 
         /** The same with these movers. */
         DatedBreak movedBy(List<Mover> some) {
-            return new DatedBreak(date, probability, dates, half, ninety, changes, some);
+            return new DatedBreak(date, probability, dates, half, ninety, changes, some, opinions);
+        }
+
+        /** The same with these second opinions. */
+        DatedBreak with(List<SecondOpinion> others) {
+            return new DatedBreak(date, probability, dates, half, ninety, changes, movers, others);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.hipparchus.util.FastMath;
 import org.realign.align.AlignmentDraws;
 import org.realign.align.Alignments;
@@ -20,6 +21,7 @@ import org.realign.align.Step;
 import org.realign.kernel.Sums;
 import org.realign.measure.AlignmentPortrait.Band;
 import org.realign.measure.AlignmentPortrait.Basis;
+import org.realign.measure.AlignmentPortrait.DatedBreak;
 import org.realign.measure.AlignmentPortrait.Domain;
 import org.realign.measure.AlignmentPortrait.Mix;
 import org.realign.measure.AlignmentPortrait.Point;
@@ -72,8 +74,12 @@ public final class AlignmentPortraits {
                 .match(
                         draws -> {
                             Rivalry rivalry = Rivalry.between(alignments, poles, SHORT);
-                            return Observed.of(
-                                    of(course(name, draws, poles, rivalry), labels, domains(alignments, state, poles)));
+                            Evidence evidence = Evidence.of(alignments.record());
+                            return Observed.of(of(
+                                    course(name, draws, poles, rivalry),
+                                    labels,
+                                    domains(alignments, state, poles),
+                                    b -> SecondOpinions.of(evidence, state, poles, b, alignments.streams())));
                         },
                         a -> Observed.missing(a.kind(), a.why()));
     }
@@ -87,8 +93,12 @@ public final class AlignmentPortraits {
         return new Course(name, draws, poles, rivals);
     }
 
-    /** What is drawn of {@code course}, beside what single {@code domains} say. */
-    static AlignmentPortrait of(Course course, List<String> labels, List<Domain> domains) {
+    /** What is drawn of {@code course}, beside what single {@code domains} say and second opinions on its breaks. */
+    static AlignmentPortrait of(
+            Course course,
+            List<String> labels,
+            List<Domain> domains,
+            Function<DatedBreak, List<SecondOpinion>> opinions) {
         AlignmentPortraits made = new AlignmentPortraits(course);
         int last = made.clock.year(made.clock.periods() - 1);
         List<Stance> stances = new ArrayList<>();
@@ -106,7 +116,9 @@ public final class AlignmentPortraits {
                 stances,
                 unplaced,
                 made.mixes(),
-                breaks.likely().stream().map(b -> b.movedBy(pulls.behind(b))).toList(),
+                breaks.likely().stream()
+                        .map(b -> b.movedBy(pulls.behind(b)).with(opinions.apply(b)))
+                        .toList(),
                 pulls.all(),
                 domains,
                 basis(made.draws));

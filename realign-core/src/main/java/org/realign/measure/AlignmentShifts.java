@@ -3,12 +3,12 @@ package org.realign.measure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import org.hipparchus.util.FastMath;
 import org.realign.align.AlignmentDraws;
 import org.realign.align.Clock;
 import org.realign.align.Innovation;
+import org.realign.align.Motion;
 import org.realign.align.Step;
+import org.realign.kernel.Convergence;
 import org.realign.posture.Course;
 import org.realign.record.Observed;
 import org.realign.record.Window;
@@ -24,29 +24,35 @@ import org.realign.record.Window;
 final class AlignmentShifts {
     private static final double HALF = 0.5;
     private static final double MOST = 0.9;
-    /** Windows of fewer years say how seldom a break falls into one. */
-    private static final double SHORT = 3;
 
     private final Course course;
     private final int pole;
     private final Shift.Sought sought;
+    private final Evidence.Choices choices;
+    private final Motion motion;
     private final boolean jumps;
 
-    private AlignmentShifts(Course course, int pole, Shift.Sought sought, boolean jumps) {
+    private AlignmentShifts(Course course, int pole, Shift.Sought sought, Evidence.Choices choices, Motion motion) {
         this.course = course;
         this.pole = pole;
         this.sought = sought;
-        this.jumps = jumps;
+        this.choices = choices;
+        this.motion = motion;
+        this.jumps = choices.specification().innovation() == Innovation.JUMPS;
     }
 
     static Observed<Shift> find(Evidence evidence, Question question, Shift.Sought sought) {
-        boolean jumps = evidence.choices(question.from()).specification().innovation() == Innovation.JUMPS;
+        Evidence.Choices choices = evidence.choices(question.from());
         return evidence.courseWith(question.from(), question.towards())
                 .match(
                         c -> Alignment.answering(c, question.towards(), question.window())
                                 .match(
                                         range -> Observed.of(new AlignmentShifts(
-                                                        c, Latent.place(c, question.towards()), sought, jumps)
+                                                        c,
+                                                        Latent.place(c, question.towards()),
+                                                        sought,
+                                                        choices,
+                                                        evidence.motion())
                                                 .within(range, question.window())),
                                         a -> Observed.missing(a.kind(), a.why())),
                         a -> Observed.missing(a.kind(), a.why()));
@@ -62,11 +68,38 @@ final class AlignmentShifts {
         }
         return new Shift(
                 dating.share(),
+                weight(range, at, dating.share()),
                 dating.dates(),
                 dating.smallest(HALF),
                 dating.smallest(MOST),
                 sizes(at),
-                caveats(window));
+                caveats(window),
+                List.of());
+    }
+
+    private BayesFactor weight(Clock.Range range, int[] at, double share) {
+        double before = new ExpectedBreaks(
+                        course.draws(), choices.specification().innovation(), motion)
+                .probability(range, pole, sought);
+        return BayesFactor.ofDraws(before, share, size(at));
+    }
+
+    /**
+     * How many independent draws the draws are worth for having a break; where all have one, or none has, they cannot tell
+     * and count as what the run's worst figure is worth.
+     */
+    private double size(int[] at) {
+        int chains = at.length % choices.schedule().chains() == 0
+                ? choices.schedule().chains()
+                : 1;
+        int each = at.length / chains;
+        double[][] found = new double[chains][each];
+        for (int s = 0; s < at.length; s++) {
+            found[s / each][s % each] = at[s] >= 0 ? 1 : 0;
+        }
+        double size = Convergence.bulkSize(found);
+        double worst = course.draws().diagnosis().leastBulk();
+        return Math.max(1, Math.min(at.length, Double.isNaN(size) ? worst : size));
     }
 
     /** The change of draw {@code s} into period {@code t} if it is a break of the sort sought, else 0. */
@@ -105,27 +138,6 @@ final class AlignmentShifts {
         if (course.draws().clock().step() == Step.YEAR && 2 * window.days() < Window.DAYS_PER_YEAR) {
             caveats.add("Alignment is measured by year here: the break may lie outside the window, in the same year.");
         }
-        if (window.years() < SHORT) {
-            caveats.add(String.format(
-                    Locale.ROOT,
-                    "Over its whole course such a break falls into %.1f%% of stretches as short as this: a low probability"
-                            + " here may come from that alone.",
-                    100 * ordinary(window)));
-        }
         return caveats;
-    }
-
-    /** The chance that a stretch as long as {@code window}, anywhere in the course, has a break of the sort sought. */
-    private double ordinary(Window window) {
-        AlignmentDraws draws = course.draws();
-        int breaks = 0;
-        for (int s = 0; s < draws.count(); s++) {
-            for (int t = 1; t < draws.clock().periods(); t++) {
-                breaks += sought(s, t) == 0 ? 0 : 1;
-            }
-        }
-        double years = draws.clock().periods() * draws.clock().step().years();
-        double rate = breaks / (draws.count() * years);
-        return 1 - FastMath.exp(-rate * window.years());
     }
 }

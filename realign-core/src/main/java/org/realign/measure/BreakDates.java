@@ -207,6 +207,7 @@ final class BreakDates {
                 smallest(count, stretch.from(), HALF * found),
                 smallest(count, stretch.from(), NINETY * found),
                 changes(at),
+                List.of(),
                 List.of());
     }
 

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.realign.align.AlignmentDraws;
 import org.realign.align.Block;
 import org.realign.align.Clock;
+import org.realign.align.Motion;
 import org.realign.align.Schedule;
 import org.realign.align.Specification;
 import org.realign.align.Step;
@@ -49,8 +50,9 @@ public final class Evidence {
      * @param record what is known
      * @param runs joint draws made from {@code record}
      * @param rivalries of the poles
+     * @param motion what the runs believe beforehand of how alignment moves
      */
-    public record Ground(PublicRecord record, Runs runs, Rivalries rivalries) {}
+    public record Ground(PublicRecord record, Runs runs, Rivalries rivalries, Motion motion) {}
 
     /**
      * The choices made.
@@ -88,12 +90,18 @@ public final class Evidence {
                 record,
                 (state, poles, specification, schedule) ->
                         Observed.missing(Missing.NOT_CODED, "Alignment was not measured in this run."),
-                (poles, clock) -> Rivals.of(clock.periods(), poles.size(), (t, p, q) -> 0));
+                (poles, clock) -> Rivals.of(clock.periods(), poles.size(), (t, p, q) -> 0),
+                Motion.WIDE);
         return new Evidence(ground, List.of(), state -> Choices.standard(Step.YEAR));
     }
 
     public PublicRecord record() {
         return ground.record();
+    }
+
+    /** What is believed of how alignment moves, before the record is read. */
+    Motion motion() {
+        return ground.motion();
     }
 
     /** The poles that the argument is about. */

@@ -31,9 +31,7 @@ final class LevelShifts {
     static Observed<Shift> find(
             Evidence evidence, Measure measure, Question question, Shift.Sought sought, RandomStreams streams) {
         Clock clock = Clock.of(Step.YEAR, Panels.span(evidence.record()));
-        double[] values = evidence.once(
-                List.of("by year", measure.name(), question.during(Window.year(clock.year(0)))),
-                () -> values(evidence, measure, question, clock));
+        double[] values = known(evidence, measure, question, clock);
         Optional<Clock.Range> range = range(clock, question.window());
         int known = known(values, 0, values.length);
         if (known < FEWEST
@@ -54,27 +52,62 @@ final class LevelShifts {
             RandomStreams streams,
             Clock clock,
             double[] values) {
-        double[] some = Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray();
-        double mean = Sums.mean(some);
-        double[] squares = Arrays.stream(some).map(v -> (v - mean) * (v - mean)).toArray();
-        double sd = FastMath.sqrt(Sums.mean(squares));
-        double scale = sd > 0 ? sd : 1;
-        boolean[] observed = new boolean[values.length];
-        double[] scaled = new double[values.length];
-        for (int t = 0; t < values.length; t++) {
-            observed[t] = !Double.isNaN(values[t]);
-            scaled[t] = observed[t] ? (values[t] - mean) / scale : 0;
-        }
-        SegmentShifts shifts =
-                SegmentShifts.of(NormalMean.of(scaled, observed, NormalMean.Prior.STANDARDISED), clock, measure.unit());
+        Scaled scaled = Scaled.of(values, values.length);
+        SegmentShifts shifts = SegmentShifts.of(scaled.model(), clock, measure.unit());
         return shifts.within(
                 range(clock, question.window()).orElseThrow(),
                 sought,
                 measure.name(),
-                scale,
+                scaled.sd(),
                 streams,
                 List.of(
                         "Dated from yearly values, as steps between constant levels: a slope would show as steps too."));
+    }
+
+    /** The years as they came in, scaled by those before the question's window. */
+    static Optional<Watcher.Live> live(Evidence evidence, Measure measure, Question question) {
+        Clock clock = Clock.of(Step.YEAR, Panels.span(evidence.record()));
+        double[] values = known(evidence, measure, question, clock);
+        return range(clock, question.window())
+                .filter(r -> known(values, 0, r.from()) >= FEWEST)
+                .map(r -> new Watcher.Live(Scaled.of(values, r.from()).model(), clock, r));
+    }
+
+    /**
+     * Values in standard deviations.
+     *
+     * @param sd of those that scale the others, 1 where they are all alike
+     */
+    @SuppressWarnings("ArrayRecordComponent") // made here, read here, never changed
+    private record Scaled(double[] values, boolean[] observed, double sd) {
+        /** All {@code values}, scaled by the first {@code until}. */
+        static Scaled of(double[] values, int until) {
+            double[] some = Arrays.stream(values, 0, until)
+                    .filter(v -> !Double.isNaN(v))
+                    .toArray();
+            double mean = Sums.mean(some);
+            double[] squares =
+                    Arrays.stream(some).map(v -> (v - mean) * (v - mean)).toArray();
+            double sd = FastMath.sqrt(Sums.mean(squares));
+            double scale = sd > 0 ? sd : 1;
+            boolean[] observed = new boolean[values.length];
+            double[] scaled = new double[values.length];
+            for (int t = 0; t < values.length; t++) {
+                observed[t] = !Double.isNaN(values[t]);
+                scaled[t] = observed[t] ? (values[t] - mean) / scale : 0;
+            }
+            return new Scaled(scaled, observed, scale);
+        }
+
+        NormalMean model() {
+            return NormalMean.of(values, observed, NormalMean.Prior.STANDARDISED);
+        }
+    }
+
+    private static double[] known(Evidence evidence, Measure measure, Question question, Clock clock) {
+        return evidence.once(
+                List.of("by year", measure.name(), question.during(Window.year(clock.year(0)))),
+                () -> values(evidence, measure, question, clock));
     }
 
     private static Optional<Clock.Range> range(Clock clock, Window window) {

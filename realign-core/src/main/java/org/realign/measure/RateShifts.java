@@ -40,6 +40,9 @@ final class RateShifts {
         }
     }
 
+    /** What the rate believed beforehand is worth. */
+    private static final double HALF_AN_ACT = 0.5;
+
     private RateShifts() {}
 
     static Observed<Shift> find(Evidence evidence, Question question, Shift.Sought sought, RandomStreams streams) {
@@ -57,6 +60,37 @@ final class RateShifts {
                             return within(months, shifts, question, sought, streams);
                         },
                         a -> Observed.missing(a.kind(), a.why()));
+    }
+
+    /** The months as they came in, with a rate believed beforehand from those before the question's window. */
+    static Optional<Watcher.Live> live(Evidence evidence, Question question) {
+        Question ever = question.during(Panels.span(evidence.record()));
+        boolean closures = evidence.choices(question.from()).specification().closures();
+        return months(evidence.record(), ever, closures)
+                .match(months -> live(months, question.window()), a -> Optional.empty());
+    }
+
+    private static Optional<Watcher.Live> live(Months months, Window window) {
+        Optional<Clock.Range> range = months.clock().within(window);
+        if (range.isEmpty()) {
+            return Optional.empty();
+        }
+        double years = 0;
+        int acts = 0;
+        for (int t = 0; t < range.orElseThrow().from(); t++) {
+            years += months.years()[t];
+            acts += months.counts()[t];
+        }
+        return years == 0
+                ? Optional.empty()
+                : Optional.of(new Watcher.Live(
+                        PoissonRate.of(
+                                months.counts(),
+                                months.years(),
+                                HALF_AN_ACT,
+                                HALF_AN_ACT * years / (acts + HALF_AN_ACT)),
+                        months.clock(),
+                        range.orElseThrow()));
     }
 
     private static Observed<Shift> within(

@@ -13,7 +13,7 @@ import org.realign.kernel.RandomStreams;
 /**
  * Shifts of a series that is cut into segments, each with its own level.
  *
- * <p><b>Model.</b> The probability of a shift is exact ({@link Segmentation}); dates and sizes are those of {@value #DRAWS}
+ * <p><b>Model.</b> The probability of a shift is exact ({@link Segmentation}), before looking exact or simulated; dates and sizes are those of {@value #DRAWS}
  * sets of change points drawn from their posterior. The size of a change is the difference of the two segments' posterior
  * mean levels.
  *
@@ -57,13 +57,16 @@ record SegmentShifts(SegmentModel series, Segmentation segmentation, Clock clock
         }
         List<Shift.Size> size = new ArrayList<>();
         Shifts.size("change in " + what, Arrays.copyOf(sizes, n), unit).ifPresent(size::add);
+        double after = probability(range, sought.direction());
         return new Shift(
-                probability(range, sought.direction()),
+                after,
+                weight(range, sought.direction(), after, streams, what),
                 dating.dates(),
                 dating.smallest(HALF),
                 dating.smallest(MOST),
                 size,
-                caveats);
+                caveats,
+                List.of());
     }
 
     private double probability(Clock.Range range, Shift.Direction direction) {
@@ -73,6 +76,19 @@ record SegmentShifts(SegmentModel series, Segmentation segmentation, Clock clock
             case DOWN -> segmentation.anyFall(range.from(), last);
             case EITHER -> segmentation.anyChange(range.from(), last);
         };
+    }
+
+    private BayesFactor weight(
+            Clock.Range range, Shift.Direction direction, double after, RandomStreams streams, String what) {
+        UniformRandomProvider random = streams.stream(
+                Purpose.PRIOR_CHANGES, RandomStreams.key(what), RandomStreams.key(direction.name()), range.from());
+        int last = range.to() - 1;
+        Segmentation.Before before = switch (direction) {
+            case UP -> segmentation.anyRiseBefore(range.from(), last, random);
+            case DOWN -> segmentation.anyFallBefore(range.from(), last, random);
+            case EITHER -> segmentation.anyChangeBefore(range.from(), last);
+        };
+        return BayesFactor.exact(before.probability(), before.error(), after);
     }
 
     /** For each time the change of level then, of those sought. */

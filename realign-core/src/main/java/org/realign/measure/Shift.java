@@ -7,19 +7,23 @@ import org.realign.record.PartialDate;
  * Whether, when and how a measure shifted.
  *
  * @param probability of at least one shift of the sort sought in the window
+ * @param weight of the record for such a shift, or against one
  * @param dates for each month or year in the window and about it, the probability of such a shift then
  * @param half the smallest set of dates that holds half of the probability of the largest such shift in the window
  * @param ninety the same with nine tenths
  * @param sizes of that shift, the measure's own first; empty where no draw has one
  * @param caveats what the reader must know to read it rightly, in sentences
+ * @param opinions what simpler series say of it, where that was asked
  */
 public record Shift(
         double probability,
+        BayesFactor weight,
         List<Dated> dates,
         List<PartialDate> half,
         List<PartialDate> ninety,
         List<Size> sizes,
-        List<String> caveats) {
+        List<String> caveats,
+        List<SecondOpinion> opinions) {
     /** Which way a measure shifts. */
     public enum Direction {
         UP(1),
@@ -30,6 +34,11 @@ public record Shift(
 
         Direction(int sign) {
             this.sign = sign;
+        }
+
+        /** How many ways of 2 it can go. */
+        int ways() {
+            return sign == 0 ? 2 : 1;
         }
 
         /** True of a change by {@code amount}, at least {@code least} in size. */
@@ -73,5 +82,11 @@ public record Shift(
         ninety = List.copyOf(ninety);
         sizes = List.copyOf(sizes);
         caveats = List.copyOf(caveats);
+        opinions = List.copyOf(opinions);
+    }
+
+    /** The same with what simpler series say. */
+    public Shift with(List<SecondOpinion> others) {
+        return new Shift(probability, weight, dates, half, ninety, sizes, caveats, others);
     }
 }

@@ -50,8 +50,30 @@ class BreakTest {
         Finding none = check(new Break(false, WASHINGTON, HANOI, Shift.Direction.DOWN));
         assertThat(none.outcome()).isEqualTo(Outcome.REFUTED);
         assertThat(none.opposing()).isEqualTo(broke.supporting());
-        assertThat(check(new Break(true, WASHINGTON, HANOI, Shift.Direction.UP)).outcome())
-                .isEqualTo(Outcome.REFUTED);
+        // None of a hundred draws: so few cannot tell a break that is rare beforehand from one that the record
+        // excludes.
+        Finding up = check(new Break(true, WASHINGTON, HANOI, Shift.Direction.UP));
+        assertThat(up.probability()).hasValue(0);
+        assertThat(up.outcome()).isEqualTo(Outcome.UNDECIDED);
+        assertThat(up.reading()).contains("0.2%", "not from the record");
+        assertThat(check(new Break(false, WASHINGTON, HANOI, Shift.Direction.UP))
+                        .outcome())
+                .isEqualTo(Outcome.UNDECIDED);
+    }
+
+    /** What is undecided for want of evidence settles no compound, small as its probability is. */
+    @org.junit.jupiter.api.Test
+    void aSilentPartSettlesNoCompound() {
+        Part silent = new Part(Optional.empty(), new Break(true, WASHINGTON, HANOI, Shift.Direction.UP), 1);
+        Part none = new Part(Optional.empty(), new Break(false, WASHINGTON, HANOI, Shift.Direction.UP), 2);
+        Part broke = new Part(Optional.empty(), new Break(true, WASHINGTON, HANOI, Shift.Direction.DOWN), 3);
+        Part whole = new Part(Optional.empty(), new Break(false, WASHINGTON, HANOI, Shift.Direction.DOWN), 4);
+        assertThat(check(new Compound(true, List.of(broke, silent))).outcome()).isEqualTo(Outcome.UNDECIDED);
+        assertThat(check(new Compound(true, List.of(broke, none))).outcome()).isEqualTo(Outcome.UNDECIDED);
+        assertThat(check(new Compound(false, List.of(silent, whole))).outcome()).isEqualTo(Outcome.UNDECIDED);
+        assertThat(check(new Compound(false, List.of(none, whole))).outcome()).isEqualTo(Outcome.UNDECIDED);
+        assertThat(check(new Compound(true, List.of(silent, whole))).outcome()).isEqualTo(Outcome.REFUTED);
+        assertThat(check(new Compound(false, List.of(silent, broke))).outcome()).isEqualTo(Outcome.UPHELD);
     }
 
     @org.junit.jupiter.api.Test

@@ -46,7 +46,7 @@ class AlignmentPortraitsTest {
         AlignmentDraws draws = AlignmentDraws.of(panel, DRAWS, x, new long[DRAWS * periods / 64 + 1]);
         Rivals enemies = Rivals.of(periods, 2, (t, p, q) -> 0.9);
         Course course = new Course("North Korea", draws, List.of(Pole.of("RUS"), Pole.of("USA")), enemies);
-        return AlignmentPortraits.of(course, List.of("Moscow", "Washington"), List.of());
+        return AlignmentPortraits.of(course, List.of("Moscow", "Washington"), List.of(), b -> List.of());
     }
 
     @Test

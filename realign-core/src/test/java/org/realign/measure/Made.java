@@ -49,7 +49,8 @@ public final class Made {
                 record,
                 (state, poles, specification, schedule) -> Observed.of(draws(state, poles.size(), values)),
                 (poles, clock) ->
-                        Rivals.of(clock.periods(), poles.size(), (t, p, q) -> poles.size() == 3 && p == 1 ? 0.1 : 0.9));
+                        Rivals.of(clock.periods(), poles.size(), (t, p, q) -> poles.size() == 3 && p == 1 ? 0.1 : 0.9),
+                org.realign.align.Motion.WIDE);
         return new Evidence(ground, POLES, choices);
     }
 
