@@ -17,8 +17,6 @@ import org.hipparchus.util.FastMath;
  * for x; one logarithm for each period, since the poles' determinants multiply.
  */
 final class Walk {
-    private static final double HUGE = 1e200;
-
     final int periods;
     final int poles;
     final double[] x;
@@ -34,7 +32,8 @@ final class Walk {
     private final int[] from;
     private final double[] back;
     private final double[] backInfo;
-    private final double[] backConstant;
+    private final double[] backTerms;
+    private final double[] backFactors;
     private final double[] mean;
     private final double[] variance;
     private final double[] weight;
@@ -52,7 +51,8 @@ final class Walk {
         Arrays.fill(stretch, 1);
         back = new double[cells];
         backInfo = new double[cells];
-        backConstant = new double[periods];
+        backTerms = new double[periods];
+        backFactors = new double[periods];
         mean = new double[cells];
         variance = new double[cells];
         weight = new double[periods];
@@ -83,9 +83,9 @@ final class Walk {
      * of each cell, small steps add nothing.
      */
     double stretched(double u, double square) {
-        double sum = 0;
+        LogDensity density = new LogDensity();
         for (int p = 0; p < poles; p++) {
-            sum += u - 0.5 * square * x[p] * x[p];
+            density.times(u - 0.5 * square * x[p] * x[p], 1);
         }
         for (int t = 1; t < periods; t++) {
             if (!jump[t]) {
@@ -96,11 +96,11 @@ final class Walk {
                     int c = t * poles + p;
                     double e = x[c] - x[c - poles];
                     double v = square * q0 * stretch[c] + Motion.JUMP;
-                    sum += u - 0.5 * (FastMath.log(v) + square * e * e / v);
+                    density.times(u - 0.5 * square * e * e / v, v);
                 }
             }
         }
-        return sum;
+        return density.log();
     }
 
     /** Forgets the pseudo-observations. */
@@ -114,31 +114,11 @@ final class Walk {
      * either.
      */
     double logEvidence() {
-        double sum = 0;
-        for (int p = 0; p < poles; p++) {
-            double m = 0;
-            double v = 1;
-            double product = 1;
-            for (int t = 0, c = p; t < periods; t++, c += poles) {
-                v += t == 0 ? 0 : step(t, p, jump[t]);
-                double a = omega[c];
-                if (a > 0) {
-                    double b = info[c];
-                    double d = 1 + v * a;
-                    double inverse = 1 / d;
-                    sum += 0.5 * inverse * ((v * b + 2 * m) * b - a * m * m);
-                    m = (m + v * b) * inverse;
-                    v *= inverse;
-                    product *= d;
-                    if (product > HUGE) {
-                        sum -= 0.5 * FastMath.log(product);
-                        product = 1;
-                    }
-                }
-            }
-            sum -= 0.5 * FastMath.log(product);
+        LogDensity density = new LogDensity();
+        for (int t = 0; t < periods; t++) {
+            filter(t, density);
         }
-        return sum;
+        return density.log();
     }
 
     /** Draws every J given all others and the pseudo-observations, x integrated out, and leaves the filter for {@link #drawPath}. */
@@ -147,7 +127,7 @@ final class Walk {
         double against = (1 - rho) / rho;
         for (int t = 0; t < periods; t++) {
             if (t > 0 && moves(t)) {
-                jump[t] = random.nextDouble() * (1 + against * odds(t)) < 1;
+                jump[t] = jumps(t, random.nextDouble(), against);
             }
             filter(t);
         }
@@ -160,28 +140,33 @@ final class Walk {
         }
     }
 
-    /** How much likelier the observations from {@code t} on are without a jump into {@code t} than with one. */
-    private double odds(int t) {
+    /**
+     * Whether {@code uniform} draws a jump into {@code t}, which has odds {@code against} it beforehand: whether u (1 + odds
+     * e^-s root) is below 1, where e^-s root is how much likelier the observations from t on are without the jump. Since
+     * e^-s is at least 1 - s, few draws need the exponential function.
+     */
+    private boolean jumps(int t, double uniform, double against) {
         double sum = 0;
-        double ratio = 1;
+        double with = 1;
+        double without = 1;
         int c = t * poles;
         for (int p = 0; p < poles; p++, c++) {
             double a = back[c];
             if (t <= from[p] || a == 0) {
                 continue;
             }
-            double b = backInfo[c];
-            double m = mean[c - poles];
             double v0 = variance[c - poles] + q0 * stretch[c];
             double v1 = v0 + Motion.JUMP;
             double d0 = 1 + v0 * a;
             double d1 = 1 + v1 * a;
             // (v1 b^2 + 2 m b - a m^2) / (2 d1) less the same without the jump, on one denominator
-            double lift = b - a * m;
+            double lift = backInfo[c] - a * mean[c - poles];
             sum += 0.5 * Motion.JUMP * lift * lift / (d0 * d1);
-            ratio *= d0 / d1;
+            with *= d1;
+            without *= d0;
         }
-        return FastMath.exp(-sum) / Math.sqrt(ratio);
+        double odds = against * Math.sqrt(with / without);
+        return uniform * (1 + odds * (1 - sum)) < 1 && uniform * (1 + odds * FastMath.exp(-sum)) < 1;
     }
 
     /** One step of the filter: {@code mean} and {@code variance} of x given the observations up to {@code t}. */
@@ -192,6 +177,27 @@ final class Walk {
             double v = t == 0 ? 1 : variance[c - poles] + step(t, p, jump[t]);
             double inverse = 1 / (1 + v * omega[c]);
             mean[c] = (m + v * info[c]) * inverse;
+            variance[c] = v * inverse;
+        }
+    }
+
+    /** The same; {@code density} takes in that of the observations of {@code t} given those before. */
+    private void filter(int t, LogDensity density) {
+        int c = t * poles;
+        for (int p = 0; p < poles; p++, c++) {
+            double m = t == 0 ? 0 : mean[c - poles];
+            double v = t == 0 ? 1 : variance[c - poles] + step(t, p, jump[t]);
+            double a = omega[c];
+            if (a == 0) {
+                mean[c] = m;
+                variance[c] = v;
+                continue;
+            }
+            double b = info[c];
+            double d = 1 + v * a;
+            double inverse = 1 / d;
+            density.times(0.5 * inverse * ((v * b + 2 * m) * b - a * m * m), d);
+            mean[c] = (m + v * b) * inverse;
             variance[c] = v * inverse;
         }
     }
@@ -266,23 +272,23 @@ final class Walk {
     private int place(UniformRandomProvider random, int first, int at, int next) {
         jump[at] = false;
         constants(first, next - 1);
-        double log = 0;
+        LogDensity before = new LogDensity();
         double top = Double.NEGATIVE_INFINITY;
         for (int s = first; s < next; s++) {
-            weight[s] = moves(s) ? log + joined(s) : Double.NEGATIVE_INFINITY;
+            weight[s] = moves(s) ? joined(s, before) : Double.NEGATIVE_INFINITY;
             top = Math.max(top, weight[s]);
-            log += predicted(s);
-            filter(s);
+            filter(s, before);
         }
         double total = 0;
         for (int s = first; s < next; s++) {
-            total += FastMath.exp(weight[s] - top);
+            weight[s] = FastMath.exp(weight[s] - top);
+            total += weight[s];
         }
         double target = random.nextDouble() * total;
         int s = first;
         while (s < next - 1) {
-            target -= FastMath.exp(weight[s] - top);
-            if (target < 0 && weight[s] > Double.NEGATIVE_INFINITY) {
+            target -= weight[s];
+            if (target < 0) {
                 break;
             }
             s++;
@@ -291,12 +297,11 @@ final class Walk {
         return s;
     }
 
-    /** {@link #backward} without a jump in the stretch, with the log constants that it leaves out elsewhere. */
+    /** {@link #backward} without a jump in the stretch, with the density that it leaves out elsewhere. */
     private void constants(int first, int last) {
+        LogDensity density = new LogDensity();
         for (int t = last; t >= first; t--) {
             int c = t * poles;
-            double constant = t == last ? 0 : backConstant[t + 1];
-            double product = 1;
             for (int p = 0; p < poles; p++, c++) {
                 double a = 0;
                 double b = 0;
@@ -305,22 +310,28 @@ final class Walk {
                     b = backInfo[c + poles];
                     double q = step(t + 1, p, jump[t + 1]);
                     double d = 1 + q * a;
-                    constant += t == last ? 0 : 0.5 * q * b * b / d;
-                    product *= t == last ? 1 : d;
-                    a /= d;
-                    b /= d;
+                    double inverse = 1 / d;
+                    if (t < last) {
+                        density.times(0.5 * q * b * b * inverse, d);
+                    }
+                    a *= inverse;
+                    b *= inverse;
                 }
                 back[c] = a + omega[c];
                 backInfo[c] = b + info[c];
             }
-            backConstant[t] = constant - (product == 1 ? 0 : 0.5 * FastMath.log(product));
+            backTerms[t] = density.terms;
+            backFactors[t] = density.factors;
         }
     }
 
-    /** Log density of all observations from {@code s} on with a jump into {@code s}, given the filter at s - 1. */
-    private double joined(int s) {
-        double sum = backConstant[s];
-        double product = 1;
+    /**
+     * Log density of the stretch's observations with a jump into {@code s}, given the filter at s - 1 and the density
+     * {@code before} of what comes before s.
+     */
+    private double joined(int s, LogDensity before) {
+        double terms = before.terms + backTerms[s];
+        double factors = before.factors * backFactors[s];
         int c = s * poles;
         for (int p = 0; p < poles; p++, c++) {
             double v = variance[c - poles] + step(s, p, true);
@@ -328,29 +339,32 @@ final class Walk {
             double a = back[c];
             double b = backInfo[c];
             double d = 1 + v * a;
-            sum += 0.5 * ((v * b + 2 * m) * b - a * m * m) / d;
-            product *= d;
+            terms += 0.5 * ((v * b + 2 * m) * b - a * m * m) / d;
+            factors *= d;
         }
-        return sum - 0.5 * FastMath.log(product);
+        return terms - 0.5 * FastMath.log(factors);
     }
 
-    /** Log density of the observations of {@code s} alone without a jump into it, given the filter at s - 1. */
-    private double predicted(int s) {
-        double sum = 0;
-        double product = 1;
-        int c = s * poles;
-        for (int p = 0; p < poles; p++, c++) {
-            double a = omega[c];
-            if (a == 0) {
-                continue;
+    /** A log density that grows term by term: a sum less half the logarithm of a product, taken when it must be. */
+    private static final class LogDensity {
+        /** Two products up to here and the factors of one period do not overflow together. */
+        private static final double HUGE = 1e100;
+
+        double terms;
+        double factors = 1;
+
+        /** Multiplies by e^term / sqrt(factor). */
+        void times(double term, double factor) {
+            terms += term;
+            factors *= factor;
+            if (factors > HUGE) {
+                terms -= 0.5 * FastMath.log(factors);
+                factors = 1;
             }
-            double v = variance[c - poles] + step(s, p, false);
-            double m = mean[c - poles];
-            double b = info[c];
-            double d = 1 + v * a;
-            sum += 0.5 * ((v * b + 2 * m) * b - a * m * m) / d;
-            product *= d;
         }
-        return product == 1 ? sum : sum - 0.5 * FastMath.log(product);
+
+        double log() {
+            return terms - 0.5 * FastMath.log(factors);
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.hipparchus.util.FastMath;
 import org.realign.align.AlignmentDraws;
 import org.realign.align.Alignments;
@@ -185,13 +186,12 @@ public final class AlignmentPortraits {
     }
 
     private double[][] medians() {
-        double[][] medians = new double[clock.periods()][draws.poles()];
-        for (int t = 0; t < medians.length; t++) {
-            for (int p = 0; p < draws.poles(); p++) {
-                medians[t][p] = Quantiles.of(draws.mean(new Clock.Range(t, t + 1), p), 0.5)[0];
-            }
-        }
-        return medians;
+        return IntStream.range(0, clock.periods())
+                .parallel()
+                .mapToObj(t -> IntStream.range(0, draws.poles())
+                        .mapToDouble(p -> Quantiles.of(draws.mean(new Clock.Range(t, t + 1), p), 0.5)[0])
+                        .toArray())
+                .toArray(double[][]::new);
     }
 
     private void stances(List<String> labels, List<Stance> stances, List<Portrait.Gap> unplaced) {
