@@ -183,6 +183,8 @@ final class Walk {
 
     /** The same; {@code density} takes in that of the observations of {@code t} given those before. */
     private void filter(int t, LogDensity density) {
+        double terms = 0;
+        double factors = 1;
         int c = t * poles;
         for (int p = 0; p < poles; p++, c++) {
             double m = t == 0 ? 0 : mean[c - poles];
@@ -196,10 +198,12 @@ final class Walk {
             double b = info[c];
             double d = 1 + v * a;
             double inverse = 1 / d;
-            density.times(0.5 * inverse * ((v * b + 2 * m) * b - a * m * m), d);
+            terms += 0.5 * inverse * ((v * b + 2 * m) * b - a * m * m);
+            factors *= d;
             mean[c] = (m + v * b) * inverse;
             variance[c] = v * inverse;
         }
+        density.times(terms, factors);
     }
 
     /** What the observations of each period and after say of x in it. */
@@ -301,6 +305,8 @@ final class Walk {
     private void constants(int first, int last) {
         LogDensity density = new LogDensity();
         for (int t = last; t >= first; t--) {
+            double terms = 0;
+            double factors = 1;
             int c = t * poles;
             for (int p = 0; p < poles; p++, c++) {
                 double a = 0;
@@ -311,14 +317,16 @@ final class Walk {
                     double q = step(t + 1, p, jump[t + 1]);
                     double d = 1 + q * a;
                     double inverse = 1 / d;
-                    if (t < last) {
-                        density.times(0.5 * q * b * b * inverse, d);
-                    }
+                    terms += 0.5 * q * b * b * inverse;
+                    factors *= d;
                     a *= inverse;
                     b *= inverse;
                 }
                 back[c] = a + omega[c];
                 backInfo[c] = b + info[c];
+            }
+            if (t < last) {
+                density.times(terms, factors);
             }
             backTerms[t] = density.terms;
             backFactors[t] = density.factors;
