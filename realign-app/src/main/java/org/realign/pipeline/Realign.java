@@ -16,7 +16,6 @@ import org.realign.archive.CalibrationReader;
 import org.realign.archive.LoadedRecord;
 import org.realign.archive.VoteDerivation;
 import org.realign.claim.Case;
-import org.realign.claim.CaseResult;
 import org.realign.claim.Checker;
 import org.realign.claim.Run;
 import org.realign.claim.read.CaseReader;
@@ -64,7 +63,7 @@ public final class Realign {
     /**
      * Checks the cases, in the order given.
      *
-     * @param begun is told the id of each claim before it is answered
+     * @param begun is told the id of each claim before it is answered, from several threads
      * @throws InputException if a case cannot be read, with every problem in it
      */
     public Run check(List<CaseFile> files, Consumer<String> begun) {
@@ -73,9 +72,9 @@ public final class Realign {
             cases.add(new CaseReader(record.states()).read(file.name(), file.bytes()));
         }
         Checker checker = new Checker(record, CalibrationReader.bundled(), new RandomStreams(settings.seed()));
-        List<CaseResult> results =
-                cases.stream().map(c -> checker.check(c, begun)).toList();
-        return new Run(results, portraits(cases, checker.alignments()), provenance());
+        // Portraits first: they take the longest run of the model, on all processors, and answers then find it made.
+        List<Portrait> portraits = portraits(cases, checker.alignments());
+        return new Run(checker.check(cases, begun), portraits, provenance());
     }
 
     /**

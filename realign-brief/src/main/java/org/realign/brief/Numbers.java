@@ -3,6 +3,7 @@ package org.realign.brief;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.realign.claim.Effect;
 import org.realign.claim.Outcome;
 import org.realign.claim.Thresholds;
@@ -10,6 +11,7 @@ import org.realign.claim.Thresholds;
 /** How numbers are written, the same under every locale. */
 final class Numbers {
     private static final char MINUS = '\u2212';
+    private static final Pattern SIGN = Pattern.compile("(?<![\\w.)-])-(?=\\d)");
 
     private Numbers() {}
 
@@ -28,7 +30,7 @@ final class Numbers {
 
     /** Puts a real minus sign where a hyphen stands before a digit and nothing else. */
     static String minus(String text) {
-        return text.replaceAll("(?<![\\w.)-])-(?=\\d)", String.valueOf(MINUS));
+        return text.indexOf('-') < 0 ? text : SIGN.matcher(text).replaceAll(String.valueOf(MINUS));
     }
 
     /** {@code 87%}. */

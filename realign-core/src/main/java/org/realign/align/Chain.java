@@ -30,13 +30,9 @@ final class Chain {
     final List<Panel> panels;
     final Walk[] walks;
     final Item[] items;
-    /** log q0 a year, by state. */
-    final double[] logStep;
+    final Steps steps;
     /** Chance of a jump in a year, common when calibrating. */
     final double[] jumpChance;
-
-    double stepMean;
-    double stepSd;
 
     private final UniformRandomProvider random;
     private final NormalizedGaussianSampler normal;
@@ -56,19 +52,16 @@ final class Chain {
         slice = new Slice(random);
         draw = new Item.Draw(random, normal);
         walks = new Walk[panels.size()];
-        logStep = new double[panels.size()];
         jumpChance = new double[panels.size()];
-        stepMean = model.motion().logStep();
-        stepSd = model.calibrating() ? 0.5 : model.motion().logStepSd();
         double chance = model.motion().jumpsA()
                 / (model.motion().jumpsA() + model.motion().jumpsB());
         for (int i = 0; i < walks.length; i++) {
             Panel panel = panels.get(i);
             walks[i] = new Walk(panel.clock().periods(), panel.poles(), panel.from());
-            logStep[i] = stepMean;
             jumpChance[i] = chance;
             pace(i);
         }
+        steps = new Steps(model, panels, walks, slice);
         List<Item> built = new ArrayList<>();
         int widest = 0;
         for (int k = 0; k < model.indicators().size(); k++) {
@@ -81,14 +74,18 @@ final class Chain {
         scales = new Scales(slice, draw);
     }
 
-    /** Carries a state's yearly step and chance of a jump over to its periods. */
+    /** Carries a state's yearly chance of a jump over to its periods. */
     private void pace(int i) {
-        double years = panels.get(i).clock().step().years();
-        walks[i].q0 = FastMath.exp(logStep[i]) * years;
-        walks[i].rho = jumpChance[i] * years;
+        walks[i].rho = jumpChance[i] * panels.get(i).clock().step().years();
     }
 
     void sweep() {
+        for (int i = 0; i < walks.length; i++) {
+            observe(i);
+        }
+        if (model.calibrating()) {
+            steps.drawSharedWithDeviations();
+        }
         for (int i = 0; i < walks.length; i++) {
             path(i);
         }
@@ -98,8 +95,9 @@ final class Chain {
         for (Item item : items) {
             if (item.terms() > 0) {
                 regression.draw(item, walks, draw);
-                intercepts(item);
-                if (item.course != null) {
+                if (item.course == null) {
+                    intercepts(item);
+                } else {
                     item.course.draw(item, walks, draw, normal);
                     item.loading = item.course.loading(item, walks, draw);
                     item.course.shift(item, draw);
@@ -111,24 +109,34 @@ final class Chain {
         }
         chances();
         if (model.calibrating()) {
-            steps();
+            steps.drawShared(draw);
         }
         sweeps++;
     }
 
-    private void path(int i) {
+    /** True in every other sweep, where own courses are not held but their sum with alignment is. */
+    private boolean joined(Item item) {
+        return item.course != null && sweeps % 2 == 1;
+    }
+
+    /** Turns all terms of a state into what its walk meets. */
+    private void observe(int i) {
         Walk walk = walks[i];
         walk.clear();
-        boolean joined = sweeps % 2 == 1;
         for (Item item : items) {
             item.augment(i, walk.x, polyaGamma, draw);
-            if (joined && item.course != null) {
-                item.course.join(i, item.loading, walk);
+            Course course = item.course;
+            if (course != null && joined(item)) {
+                course.join(i, item.loading, walk);
             } else {
                 item.inform(i, walk.omega, walk.info);
             }
         }
-        step(i);
+    }
+
+    private void path(int i) {
+        Walk walk = walks[i];
+        steps.draw(i);
         if (model.innovation() == Innovation.JUMPS) {
             // A jump is carried along time every other sweep: it costs as much as the rest of the walk.
             if (sweeps / 2 % 2 == 0) {
@@ -140,8 +148,9 @@ final class Chain {
         }
         walk.drawPath(normal);
         for (Item item : items) {
-            if (joined && item.course != null) {
-                item.course.part(i, item.loading, walk.x);
+            Course course = item.course;
+            if (course != null && joined(item)) {
+                course.part(i, item.loading, walk.x);
             }
         }
         if (model.innovation() == Innovation.STUDENT_T) {
@@ -151,17 +160,6 @@ final class Chain {
 
     private double sliced(double at, double width, DoubleUnaryOperator logDensity) {
         return slice.next(logDensity, at, width, SLICE_STEPS);
-    }
-
-    private void step(int i) {
-        Walk walk = walks[i];
-        double years = panels.get(i).clock().step().years();
-        logStep[i] = sliced(logStep[i], SLICE_WIDTH, u -> {
-            walk.q0 = FastMath.exp(u) * years;
-            double e = (u - stepMean) / stepSd;
-            return walk.logEvidence() - 0.5 * e * e;
-        });
-        walk.q0 = FastMath.exp(logStep[i]) * years;
     }
 
     /** Scale mixture of Student's t: each cell's multiplier is inverse gamma given its step. */
@@ -203,7 +201,7 @@ final class Chain {
         }
     }
 
-    /** Adds d to all of a state's x and takes loading times d off its intercepts. */
+    /** Adds d to all of a state's x and takes loading times d off its intercepts, or off its own courses. */
     private void shiftStates() {
         for (int i = 0; i < walks.length; i++) {
             Walk walk = walks[i];
@@ -214,9 +212,8 @@ final class Chain {
             }
             for (Item item : items) {
                 if (item.hasTerms(i)) {
-                    double slope = item.loading / (item.stateSd * item.stateSd);
-                    precision += item.loading * slope;
-                    pull += slope * item.own[i];
+                    precision += item.loading * item.loading * item.common(i, false);
+                    pull += item.loading * item.common(i, true);
                 }
             }
             double d = pull / precision + draw.normal() / Math.sqrt(precision);
@@ -225,7 +222,7 @@ final class Chain {
             }
             for (Item item : items) {
                 if (item.hasTerms(i)) {
-                    item.own[i] -= item.loading * d;
+                    item.add(i, -item.loading * d);
                 }
             }
         }
@@ -243,11 +240,11 @@ final class Chain {
             for (int c = 0; c < walks[i].x.length; c++) {
                 walks[i].x[c] *= factor;
             }
-            logStep[i] += 2 * u;
-            pace(i);
+            steps.log[i] += 2 * u;
         }
+        steps.pace();
         if (model.calibrating()) {
-            stepMean += 2 * u;
+            steps.mean += 2 * u;
         }
         for (Item item : items) {
             if (item.terms() > 0) {
@@ -271,10 +268,10 @@ final class Chain {
         }
         double sd = model.motion().logStepSd();
         if (model.calibrating()) {
-            double e = (stepMean + 2 * u - model.motion().logStep()) / sd;
+            double e = (steps.mean + 2 * u - model.motion().logStep()) / sd;
             return sum - 0.5 * e * e;
         }
-        for (double step : logStep) {
+        for (double step : steps.log) {
             double e = (step + 2 * u - model.motion().logStep()) / sd;
             sum -= 0.5 * e * e;
         }
@@ -336,27 +333,6 @@ final class Chain {
                     + quiet * FastMath.log1p(-c * years);
         });
         return 1 / (1 + FastMath.exp(-drawn));
-    }
-
-    /** Draws mean and spread of log q0 over states. */
-    private void steps() {
-        double sum = 0;
-        for (double u : logStep) {
-            sum += u;
-        }
-        double prior = 1 / (model.motion().logStepSd() * model.motion().logStepSd());
-        double precision = prior + logStep.length / (stepSd * stepSd);
-        stepMean = (prior * model.motion().logStep() + sum / (stepSd * stepSd)) / precision
-                + draw.normal() / Math.sqrt(precision);
-        double squares = 0;
-        for (double u : logStep) {
-            squares += (u - stepMean) * (u - stepMean);
-        }
-        double about = squares;
-        stepSd = FastMath.exp(sliced(FastMath.log(stepSd), SLICE_WIDTH, u -> {
-            double s = FastMath.exp(u);
-            return (1 - logStep.length) * u - about / (2 * s * s) - s * s / 2;
-        }));
     }
 
     /** Log of the joint density of data, jumps and paths given the parameters, as a quantity to compare runs by. */

@@ -243,55 +243,45 @@ final class Course {
         return drawn;
     }
 
-    /**
-     * Draws how much to add to all values of the states and poles in question while taking it off something else that is
-     * {@code apart} from its prior's mean, with variance {@code prior}.
-     */
-    private double shift(
-            int fromState, int toState, int fromPole, int toPole, double apart, double prior, Item.Draw d) {
-        double phi = kept();
-        double q = step();
-        double precision = 1 / prior;
-        double info = apart / prior;
-        for (int i = fromState; i < toState; i++) {
-            for (int p = fromPole; p < toPole; p++) {
-                int at = i * poles + p;
-                for (int t = first[at]; t <= last[at]; t++) {
-                    int c = t * poles + p;
-                    boolean begins = t == first[at];
-                    double slope = begins ? 1 : 1 - phi;
-                    double e = begins ? value[i][c] : value[i][c] - phi * value[i][c - poles];
-                    double inverse = 1 / (begins ? sd * sd : q * multiplier(i, t, p));
-                    precision += slope * slope * inverse;
-                    info -= slope * e * inverse;
-                }
+    /** Moves what is common to all courses with a pole into its level. */
+    void shift(Item item, Item.Draw draw) {
+        for (int p = 0; p < poles; p++) {
+            double prior = 1 / (item.prior.levelSd()[p] * item.prior.levelSd()[p]);
+            double precision = prior;
+            double info = prior * (item.level[p] - item.prior.level()[p]);
+            for (int i = 0; i < value.length; i++) {
+                precision += weight(i, p, false);
+                info -= weight(i, p, true);
+            }
+            double moved = info / precision + draw.normal() / Math.sqrt(precision);
+            item.level[p] -= moved;
+            for (int i = 0; i < value.length; i++) {
+                add(i, p, moved);
             }
         }
-        double drawn = info / precision + d.normal() / Math.sqrt(precision);
-        for (int i = fromState; i < toState; i++) {
-            for (int p = fromPole; p < toPole; p++) {
-                int at = i * poles + p;
-                for (int c = first[at] * poles + p; c <= last[at] * poles + p; c += poles) {
-                    value[i][c] += drawn;
-                }
-            }
-        }
-        return drawn;
     }
 
-    /** Moves what is common to all courses with a pole, or of a state, into its level or intercept. */
-    void shift(Item item, Item.Draw draw) {
-        int states = value.length;
-        for (int p = 0; p < poles; p++) {
-            double s = item.prior.levelSd()[p];
-            double apart = item.level[p] - item.prior.level()[p];
-            item.level[p] -= shift(0, states, p, p + 1, apart, s * s, draw);
+    /** Precision of what all values of a state and pole have in common or, {@code withValues}, that times its mean. */
+    double weight(int i, int p, boolean withValues) {
+        double phi = kept();
+        double q = step();
+        double sum = 0;
+        int at = i * poles + p;
+        for (int t = first[at]; t <= last[at]; t++) {
+            int c = t * poles + p;
+            boolean begins = t == first[at];
+            double slope = begins ? 1 : 1 - phi;
+            double e = begins ? value[i][c] : value[i][c] - phi * value[i][c - poles];
+            sum += slope * (withValues ? e : slope) / (begins ? sd * sd : q * multiplier(i, t, p));
         }
-        double variance = item.stateSd * item.stateSd;
-        for (int i = 0; i < states; i++) {
-            if (item.hasTerms(i)) {
-                item.own[i] -= shift(i, i + 1, 0, poles, item.own[i], variance, draw);
-            }
+        return sum;
+    }
+
+    /** Adds {@code much} to all values of a state and pole. */
+    void add(int i, int p, double much) {
+        int at = i * poles + p;
+        for (int c = first[at] * poles + p; c <= last[at] * poles + p; c += poles) {
+            value[i][c] += much;
         }
     }
 

@@ -56,6 +56,7 @@ public final class Estimates {
         String name = indicator.name();
         List<String> poles = new ArrayList<>();
         Calibration.POWERS.forEach(p -> poles.add(p.name()));
+        OptionalDouble course = maybe(name, Parameter.COURSE_SD, "", Estimated::mean);
         Prior prior = new Prior(
                 all(name, Parameter.LEVEL, poles, Estimated::mean),
                 all(name, Parameter.LEVEL, poles, Estimated::sd),
@@ -63,14 +64,13 @@ public final class Estimates {
                 one(name, Parameter.LOADING, "", Estimated::sd),
                 all(name, Parameter.EFFECT, indicator.columns(), Estimated::mean),
                 all(name, Parameter.EFFECT, indicator.columns(), Estimated::sd),
-                one(name, Parameter.STATE_SD, "", Estimated::mean),
+                course.isPresent() ? 0 : one(name, Parameter.STATE_SD, "", Estimated::mean),
                 maybe(name, Parameter.SPREAD, "", Estimated::mean).orElse(1),
                 (int) Math.max(
                         1,
                         Math.round(
                                 maybe(name, Parameter.SIZE, "", Estimated::mean).orElse(1))),
                 indicator.drifts() ? drift(name, poles) : Prior.NO_DRIFT);
-        OptionalDouble course = maybe(name, Parameter.COURSE_SD, "", Estimated::mean);
         return course.isPresent()
                 ? prior.straying(course.getAsDouble(), one(name, Parameter.COURSE_STAY, "", Estimated::mean))
                 : prior;

@@ -10,8 +10,8 @@ import org.realign.kernel.TruncatedNormal;
 /**
  * One indicator within a chain: its parameters, its terms for all states in a row, and their auxiliary variables.
  *
- * <p><b>Model.</b> psi = level_p + own_i + effect_c + drift_year,p + loading x, see {@link Family} for what follows from
- * psi.
+ * <p><b>Model.</b> psi = level_p + own + effect_c + drift_year,p + loading x, see {@link Family} for what follows from psi.
+ * Own is the state's intercept or, of an indicator that strays, its {@link Course}.
  */
 final class Item {
     /** Degrees of freedom of a share's residual. */
@@ -131,6 +131,32 @@ final class Item {
     /** The indicator's own course at term n of {@code state}; 0 where it has none. */
     double courseAt(int n, int state) {
         return course == null ? 0 : course.value[state][cell[n]];
+    }
+
+    /**
+     * Precision of what a state's intercept, or its own courses with all poles, have in common or, {@code withValues}, that
+     * times its mean.
+     */
+    double common(int state, boolean withValues) {
+        if (course == null) {
+            return (withValues ? own[state] : 1) / (stateSd * stateSd);
+        }
+        double sum = 0;
+        for (int p = 0; p < poles; p++) {
+            sum += course.weight(state, p, withValues);
+        }
+        return sum;
+    }
+
+    /** Adds {@code much} to a state's intercept or, where it has none, to its own courses. */
+    void add(int state, double much) {
+        if (course == null) {
+            own[state] += much;
+        } else {
+            for (int p = 0; p < poles; p++) {
+                course.add(state, p, much);
+            }
+        }
     }
 
     /** Draws the auxiliary variables of the terms of {@code state} given x and the parameters. */

@@ -13,7 +13,7 @@ package org.realign.align;
  * @param loadingSd its standard deviation
  * @param column mean of the normal prior of each extra effect
  * @param columnSd its standard deviation
- * @param stateSd standard deviation of the state's own intercept
+ * @param stateSd standard deviation of the state's own intercept; of no use where the indicator has a course of its own
  * @param spread residual scale s of a share or similarity
  * @param size whole size r of a count
  * @param drift shift of the level by year and pole, {@link #NO_DRIFT} where there is none

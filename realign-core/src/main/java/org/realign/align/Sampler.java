@@ -79,7 +79,7 @@ public final class Sampler {
         for (int cell : watchedCells) {
             kept.watched[n++][s] = walk.x[cell];
         }
-        kept.watched[n++][s] = chain.logStep[0];
+        kept.watched[n++][s] = chain.steps.log[0];
         kept.watched[n++][s] = jumps;
         for (Item item : chain.items) {
             kept.watched[n++][s] = item.terms() == 0 ? Double.NaN : item.loading;
@@ -141,18 +141,20 @@ public final class Sampler {
     }
 
     private static Diagnosis diagnosis(List<Kept> chains, int draws) {
+        int scalars = chains.get(0).watched.length;
+        List<Convergence.Figures> all = IntStream.range(0, scalars)
+                .parallel()
+                .mapToObj(n ->
+                        Convergence.of(chains.stream().map(k -> k.watched[n]).toArray(double[][]::new)))
+                .toList();
         double rhat = 1;
         double bulk = draws;
         double tail = draws;
-        int scalars = chains.get(0).watched.length;
-        for (int n = 0; n < scalars; n++) {
-            int at = n;
-            double[][] series = chains.stream().map(k -> k.watched[at]).toArray(double[][]::new);
-            double r = Convergence.rHat(series);
-            if (!Double.isNaN(r)) {
-                rhat = Math.max(rhat, r);
-                bulk = Math.min(bulk, Convergence.bulkSize(series));
-                tail = Math.min(tail, Convergence.tailSize(series));
+        for (Convergence.Figures one : all) {
+            if (!Double.isNaN(one.rHat())) {
+                rhat = Math.max(rhat, one.rHat());
+                bulk = Math.min(bulk, one.bulk());
+                tail = Math.min(tail, one.tail());
             }
         }
         return new Diagnosis(rhat, bulk, tail, scalars, draws);

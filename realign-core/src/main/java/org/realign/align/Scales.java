@@ -26,7 +26,9 @@ final class Scales {
     }
 
     void draw(Item item, Walk[] walks, boolean withSize) {
-        stateSd(item);
+        if (item.course == null) {
+            stateSd(item);
+        }
         switch (item.indicator.family()) {
             case SHARE -> shareSpread(item, walks);
             case SIMILARITY -> similaritySpread(item, walks);

@@ -22,8 +22,6 @@ import org.hipparchus.util.FastMath;
  * for x; one logarithm for each period, since the poles' determinants multiply.
  */
 final class Walk {
-    private static final double HUGE = 1e200;
-
     final int periods;
     final int poles;
     final double[] x;
@@ -42,6 +40,10 @@ final class Walk {
     private final double[] pastInfo;
     private final double[] back;
     private final double[] backInfo;
+    /** Density of the observations of a stretch from each period on, as a {@link LogDensity}. */
+    private final double[] backTerms;
+
+    private final double[] backFactors;
     private final double[] weight;
 
     Walk(int periods, int poles, int[] from) {
@@ -60,6 +62,8 @@ final class Walk {
         backInfo = new double[cells];
         past = new double[cells];
         pastInfo = new double[cells];
+        backTerms = new double[periods];
+        backFactors = new double[periods];
         weight = new double[periods];
     }
 
@@ -88,9 +92,9 @@ final class Walk {
      * of each cell, small steps add nothing.
      */
     double stretched(double u, double square) {
-        double sum = 0;
+        LogDensity density = new LogDensity();
         for (int p = 0; p < poles; p++) {
-            sum += u - 0.5 * square * x[p] * x[p];
+            density.times(u - 0.5 * square * x[p] * x[p], 1);
         }
         for (int t = 1; t < periods; t++) {
             if (!jump[t]) {
@@ -101,11 +105,11 @@ final class Walk {
                     int c = t * poles + p;
                     double e = x[c] - x[c - poles];
                     double v = square * q0 * stretch[c] + Motion.JUMP;
-                    sum += u - 0.5 * (FastMath.log(v) + square * e * e / v);
+                    density.times(u - 0.5 * square * e * e / v, v);
                 }
             }
         }
-        return sum;
+        return density.log();
     }
 
     /** Forgets what was observed. */
@@ -117,27 +121,15 @@ final class Walk {
 
     /** Log density of what was observed given J and q0, x integrated out, up to a constant that depends on neither. */
     double logEvidence() {
-        double sum = 0;
-        for (int p = 0; p < poles; p++) {
-            double a = 1 + omega[p];
-            double b = info[p];
-            double product = 1;
-            for (int t = 1, c = p + poles; t < periods; t++, c += poles) {
-                double q = step(t, p, jump[t]);
-                double d = 1 + q * a;
-                double inverse = 1 / d;
-                sum += 0.5 * q * b * b * inverse;
-                a = (a - tie[c] * (2 + q * tie[c])) * inverse + omega[c];
-                b = b * (1 + q * tie[c]) * inverse + info[c];
-                product *= d;
-                if (product > HUGE) {
-                    sum -= 0.5 * FastMath.log(product);
-                    product = 1;
-                }
-            }
-            sum += 0.5 * (b * b / a - FastMath.log(product) - FastMath.log(a));
+        LogDensity density = new LogDensity();
+        begin();
+        for (int t = 1; t < periods; t++) {
+            forward(t, density);
         }
-        return sum;
+        for (int c = (periods - 1) * poles; c < periods * poles; c++) {
+            density.times(0.5 * pastInfo[c] * pastInfo[c] / past[c], past[c]);
+        }
+        return density.log();
     }
 
     /** Draws every J given all others, x integrated out, and leaves the messages for {@link #drawPath}. */
@@ -147,7 +139,7 @@ final class Walk {
         begin();
         for (int t = 1; t < periods; t++) {
             if (moves(t)) {
-                jump[t] = random.nextDouble() * (1 + against * odds(t)) < 1;
+                jump[t] = jumps(t, random.nextDouble(), against);
             }
             forward(t);
         }
@@ -162,29 +154,33 @@ final class Walk {
     }
 
     /**
-     * How much likelier what was observed is without a jump into {@code t} than with one. With A and b from the past, B and
-     * d from the future and D(Q) = A + B - 2 c + Q (A B - c^2), each pole gives sqrt(D1 / D0) exp(-l^2 / (2 D0 D1)), where
-     * l = b (B - c) - d (A - c).
+     * Whether {@code uniform} draws a jump into {@code t}, which has odds {@code against} it beforehand: whether u (1 + odds
+     * r) is below 1, r being how much likelier what was observed is without the jump. With A and b from the past, B and d
+     * from the future and D(Q) = A + B - 2 c + Q (A B - c^2), each pole adds to r the factor sqrt(D1 / D0) exp(-l^2 / (2 D0
+     * D1)), l = b (B - c) - d (A - c). Since e^-s is at least 1 - s, few draws need the exponential function.
      */
-    private double odds(int t) {
+    private boolean jumps(int t, double uniform, double against) {
         double sum = 0;
-        double ratio = 1;
+        double with = 1;
+        double without = 1;
         int c = t * poles;
         for (int p = 0; p < poles; p++, c++) {
-            if (t <= from[p] || back[c] == 0) {
+            double ahead = back[c];
+            if (t <= from[p] || ahead == 0) {
                 continue;
             }
             double a = past[c - poles];
-            double ahead = back[c];
             double tied = tie[c];
             double slope = a * ahead - tied * tied;
             double d0 = a + ahead - 2 * tied + q0 * stretch[c] * slope;
             double d1 = d0 + Motion.JUMP * slope;
             double lift = pastInfo[c - poles] * (ahead - tied) - backInfo[c] * (a - tied);
             sum += 0.5 * Motion.JUMP * lift * lift / (d0 * d1);
-            ratio *= d1 / d0;
+            with *= d1;
+            without *= d0;
         }
-        return Math.sqrt(ratio) * FastMath.exp(-sum);
+        double odds = against * Math.sqrt(with / without);
+        return uniform * (1 + odds * (1 - sum)) < 1 && uniform * (1 + odds * FastMath.exp(-sum)) < 1;
     }
 
     private void begin() {
@@ -206,9 +202,34 @@ final class Walk {
         }
     }
 
-    /** Passes back what the future says to periods {@code first} to {@code last}. */
+    /** The same; {@code density} takes in the constant of the message. */
+    private void forward(int t, LogDensity density) {
+        double terms = 0;
+        double factors = 1;
+        int c = t * poles;
+        for (int p = 0; p < poles; p++, c++) {
+            double q = step(t, p, jump[t]);
+            double a = past[c - poles];
+            double b = pastInfo[c - poles];
+            double d = 1 + q * a;
+            double inverse = 1 / d;
+            terms += 0.5 * q * b * b * inverse;
+            factors *= d;
+            past[c] = (a - tie[c] * (2 + q * tie[c])) * inverse + omega[c];
+            pastInfo[c] = b * (1 + q * tie[c]) * inverse + info[c];
+        }
+        density.times(terms, factors);
+    }
+
+    /**
+     * Passes back what the future says to periods {@code first} to {@code last}, and notes the constants of the messages
+     * between them.
+     */
     private void backward(int first, int last) {
+        LogDensity density = new LogDensity();
         for (int t = last; t >= first; t--) {
+            double terms = 0;
+            double factors = 1;
             int c = t * poles;
             for (int p = 0; p < poles; p++, c++) {
                 double a = 0;
@@ -216,13 +237,21 @@ final class Walk {
                 if (t + 1 < periods) {
                     int later = c + poles;
                     double q = step(t + 1, p, jump[t + 1]);
-                    double inverse = 1 / (1 + q * back[later]);
+                    double d = 1 + q * back[later];
+                    double inverse = 1 / d;
+                    terms += 0.5 * q * backInfo[later] * backInfo[later] * inverse;
+                    factors *= d;
                     a = (back[later] - tie[later] * (2 + q * tie[later])) * inverse;
                     b = backInfo[later] * (1 + q * tie[later]) * inverse;
                 }
                 back[c] = a + omega[c];
                 backInfo[c] = b + info[c];
             }
+            if (t < last) {
+                density.times(terms, factors);
+            }
+            backTerms[t] = density.terms;
+            backFactors[t] = density.factors;
         }
     }
 
@@ -277,28 +306,23 @@ final class Walk {
     private int place(UniformRandomProvider random, int first, int at, int next) {
         jump[at] = false;
         backward(first, next - 1);
-        double log = 0;
-        for (int s = next - 1; s >= first; s--) {
-            weight[s] = log;
-            log += s == first ? 0 : gathered(back, backInfo, s, s);
-        }
-        log = 0;
+        LogDensity before = new LogDensity();
         double top = Double.NEGATIVE_INFINITY;
         for (int s = first; s < next; s++) {
-            weight[s] = moves(s) ? weight[s] + log + joined(s) : Double.NEGATIVE_INFINITY;
+            weight[s] = moves(s) ? joined(s, before) : Double.NEGATIVE_INFINITY;
             top = Math.max(top, weight[s]);
-            log += gathered(past, pastInfo, s - 1, s);
-            forward(s);
+            forward(s, before);
         }
         double total = 0;
         for (int s = first; s < next; s++) {
-            total += FastMath.exp(weight[s] - top);
+            weight[s] = FastMath.exp(weight[s] - top);
+            total += weight[s];
         }
         double target = random.nextDouble() * total;
         int s = first;
         while (s < next - 1) {
-            target -= FastMath.exp(weight[s] - top);
-            if (target < 0 && weight[s] > Double.NEGATIVE_INFINITY) {
+            target -= weight[s];
+            if (target < 0) {
                 break;
             }
             s++;
@@ -307,24 +331,10 @@ final class Walk {
         return s;
     }
 
-    /** Log constant of passing a message on from period {@code at} over the step into {@code t}, without a jump. */
-    private double gathered(double[] a, double[] b, int at, int t) {
-        double sum = 0;
-        double product = 1;
-        int c = at * poles;
-        for (int p = 0; p < poles; p++, c++) {
-            double q = step(t, p, false);
-            double d = 1 + q * a[c];
-            sum += 0.5 * q * b[c] * b[c] / d;
-            product *= d;
-        }
-        return product == 1 ? sum : sum - 0.5 * FastMath.log(product);
-    }
-
-    /** Log density of what was observed, given what past and future say, with a jump into {@code s}. */
-    private double joined(int s) {
-        double sum = 0;
-        double product = 1;
+    /** Log density of what was observed with a jump into {@code s}, {@code before} being that of what comes before s. */
+    private double joined(int s, LogDensity before) {
+        double terms = before.terms + backTerms[s];
+        double factors = before.factors * backFactors[s];
         int c = s * poles;
         for (int p = 0; p < poles; p++, c++) {
             double q = step(s, p, true);
@@ -333,10 +343,32 @@ final class Walk {
             double ahead = back[c];
             double d = backInfo[c];
             double determinant = a + ahead - 2 * tie[c] + q * (a * ahead - tie[c] * tie[c]);
-            double square = (b + d) * (b + d) + q * (b * b * ahead + 2 * b * d * tie[c] + d * d * a);
-            sum += 0.5 * square / determinant;
-            product *= determinant;
+            terms += 0.5 * ((b + d) * (b + d) + q * (b * b * ahead + 2 * b * d * tie[c] + d * d * a)) / determinant;
+            factors *= determinant;
         }
-        return sum - 0.5 * FastMath.log(product);
+        return terms - 0.5 * FastMath.log(factors);
+    }
+
+    /** A log density that grows term by term: a sum less half the logarithm of a product, taken when it must be. */
+    private static final class LogDensity {
+        /** Two products up to here and the factors of one period do not overflow together. */
+        private static final double HUGE = 1e100;
+
+        double terms;
+        double factors = 1;
+
+        /** Multiplies by e^term / sqrt(factor). */
+        void times(double term, double factor) {
+            terms += term;
+            factors *= factor;
+            if (factors > HUGE) {
+                terms -= 0.5 * FastMath.log(factors);
+                factors = 1;
+            }
+        }
+
+        double log() {
+            return terms - 0.5 * FastMath.log(factors);
+        }
     }
 }

@@ -40,7 +40,9 @@ final class Watch {
         poles.forEach(p -> add(called, Parameter.LEVEL, p));
         item.indicator.columns().forEach(c -> add(called, Parameter.EFFECT, c));
         add(called, Parameter.LOADING, "");
-        add(called, Parameter.STATE_SD, "");
+        if (item.course == null) {
+            add(called, Parameter.STATE_SD, "");
+        }
         switch (item.indicator.family()) {
             case SHARE, SIMILARITY -> add(called, Parameter.SPREAD, "");
             case COUNT -> add(called, Parameter.SIZE, "");
@@ -78,8 +80,8 @@ final class Watch {
                 n = read(chain.items[k], terms[k], series, s, n);
             }
         }
-        series[n++][s] = chain.stepMean;
-        series[n++][s] = chain.stepSd;
+        series[n++][s] = chain.steps.mean;
+        series[n++][s] = chain.steps.sd;
         series[n][s] = chain.jumpChance[0];
     }
 
@@ -94,7 +96,9 @@ final class Watch {
             series[n++][s] = effect;
         }
         series[n++][s] = item.loading * item.indicator.sign();
-        series[n++][s] = item.stateSd;
+        if (item.course == null) {
+            series[n++][s] = item.stateSd;
+        }
         switch (item.indicator.family()) {
             case SHARE, SIMILARITY -> series[n++][s] = item.spread;
             case COUNT -> series[n++][s] = item.size;

@@ -12,6 +12,7 @@ import org.realign.align.Schedule;
 import org.realign.align.Specification;
 import org.realign.claim.Specifications.Alternative;
 import org.realign.claim.Specifications.Setting;
+import org.realign.kernel.Abreast;
 import org.realign.kernel.RandomStreams;
 import org.realign.measure.Evidence;
 import org.realign.measure.PoleRivalries;
@@ -70,19 +71,42 @@ public final class Checker {
     /**
      * The answers to all claims of {@code argument}, in order.
      *
-     * @param begun is told the id of each claim before it is answered
+     * @param begun is told the id of each claim before it is answered, from several threads
      */
     public CaseResult check(Case argument, Consumer<String> begun) {
-        List<Finding> findings = new ArrayList<>();
-        Bench bench = bench(argument, Setting.USUAL);
-        for (Claim claim : argument.claims()) {
-            begun.accept(claim.id());
-            findings.add(claim.test().check(bench));
+        return check(List.of(argument), begun).get(0);
+    }
+
+    /** The same for each of {@code arguments}. */
+    public List<CaseResult> check(List<Case> arguments, Consumer<String> begun) {
+        List<List<Finding>> findings = new ArrayList<>();
+        for (Case argument : arguments) {
+            Bench bench = bench(argument, Setting.USUAL);
+            findings.add(Abreast.map(argument.claims(), claim -> {
+                begun.accept(claim.id());
+                return claim.test().check(bench);
+            }));
         }
-        // Each alternative is worked on by one thread, since its claims share their runs.
-        List<List<Optional<Finding>>> others = Specifications.declared().parallelStream()
-                .map(a -> again(argument, findings, a))
-                .toList();
+        // Each alternative is worked on by one thread, since claims and cases share its runs.
+        List<List<List<Optional<Finding>>>> others = Abreast.map(Specifications.declared(), alternative -> {
+            List<List<Optional<Finding>>> again = new ArrayList<>();
+            for (int c = 0; c < arguments.size(); c++) {
+                again.add(again(arguments.get(c), findings.get(c), alternative));
+            }
+            return again;
+        });
+        List<CaseResult> results = new ArrayList<>();
+        for (int c = 0; c < arguments.size(); c++) {
+            int at = c;
+            results.add(result(
+                    arguments.get(c),
+                    findings.get(c),
+                    others.stream().map(o -> o.get(at)).toList()));
+        }
+        return results;
+    }
+
+    private static CaseResult result(Case argument, List<Finding> findings, List<List<Optional<Finding>>> others) {
         List<Verdict> verdicts = new ArrayList<>();
         for (int i = 0; i < findings.size(); i++) {
             int claim = i;

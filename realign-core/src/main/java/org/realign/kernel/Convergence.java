@@ -29,7 +29,10 @@ public final class Convergence {
         if (!isAnswerable(chains)) {
             return Double.NaN;
         }
-        double[][] halves = halves(chains);
+        return rHat(chains, normalised(halves(chains)));
+    }
+
+    private static double rHat(double[][] chains, double[][] scores) {
         double median = quantile(sorted(chains), 0.5);
         double[][] folded = halves(chains);
         for (double[] half : folded) {
@@ -37,10 +40,28 @@ public final class Convergence {
                 half[i] = Math.abs(half[i] - median);
             }
         }
-        double bulk = plainRHat(normalised(halves));
+        double bulk = plainRHat(scores);
         double spread = plainRHat(normalised(folded));
         // Distances that are all equal (two values, symmetric) say nothing about the spread.
         return Double.isNaN(spread) ? bulk : Math.max(bulk, spread);
+    }
+
+    /**
+     * The three figures of one quantity.
+     *
+     * @param rHat as {@link Convergence#rHat} says
+     * @param bulk as {@link Convergence#bulkSize} says
+     * @param tail as {@link Convergence#tailSize} says
+     */
+    public record Figures(double rHat, double bulk, double tail) {}
+
+    /** All three figures, for less than the cost of asking one by one: draws are ranked once. */
+    public static Figures of(double[][] chains) {
+        if (!isAnswerable(chains)) {
+            return new Figures(Double.NaN, Double.NaN, Double.NaN);
+        }
+        double[][] scores = normalised(halves(chains));
+        return new Figures(rHat(chains, scores), size(scores), tailSize(chains));
     }
 
     /** How many independent draws the chains are worth for the centre of the distribution. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.hipparchus.util.FastMath;
 import org.realign.align.AlignmentDraws;
 import org.realign.align.Alignments;
@@ -153,34 +154,37 @@ public final class AlignmentPortraits {
     }
 
     private static List<Band> bands(AlignmentDraws draws) {
+        return IntStream.range(0, draws.poles())
+                .parallel()
+                .mapToObj(p -> band(draws, p))
+                .toList();
+    }
+
+    private static Band band(AlignmentDraws draws, int pole) {
         Clock clock = draws.clock();
         int perYear = clock.step().perYear();
         int every = Math.max(1, perYear / DRAWN_PER_YEAR);
-        List<Band> bands = new ArrayList<>();
-        for (int p = 0; p < draws.poles(); p++) {
-            List<Point> points = new ArrayList<>();
-            int from = draws.panel().from()[p];
-            int end = draws.panel().to()[p];
-            while (from < end) {
-                int to = from + 1;
-                while (to < end && Math.floorMod(clock.first() + to, every) != 0) {
-                    to++;
-                }
-                double[] q = Quantiles.of(draws.mean(new Clock.Range(from, to), p), 0.05, 0.25, 0.5, 0.75, 0.95);
-                points.add(new Point(
-                        (clock.first() + from) / (double) perYear,
-                        (clock.first() + to) / (double) perYear,
-                        spoken(draws, clock.year(from), p),
-                        q[0],
-                        q[1],
-                        q[2],
-                        q[3],
-                        q[4]));
-                from = to;
+        List<Point> points = new ArrayList<>();
+        int from = draws.panel().from()[pole];
+        int end = draws.panel().to()[pole];
+        while (from < end) {
+            int to = from + 1;
+            while (to < end && Math.floorMod(clock.first() + to, every) != 0) {
+                to++;
             }
-            bands.add(new Band(p, points));
+            double[] q = Quantiles.of(draws.mean(new Clock.Range(from, to), pole), 0.05, 0.25, 0.5, 0.75, 0.95);
+            points.add(new Point(
+                    (clock.first() + from) / (double) perYear,
+                    (clock.first() + to) / (double) perYear,
+                    spoken(draws, clock.year(from), pole),
+                    q[0],
+                    q[1],
+                    q[2],
+                    q[3],
+                    q[4]));
+            from = to;
         }
-        return bands;
+        return new Band(pole, points);
     }
 
     /** True where some indicator speaks of {@code pole} in {@code year}. */
@@ -197,13 +201,12 @@ public final class AlignmentPortraits {
     }
 
     private double[][] medians() {
-        double[][] medians = new double[clock.periods()][draws.poles()];
-        for (int t = 0; t < medians.length; t++) {
-            for (int p = 0; p < draws.poles(); p++) {
-                medians[t][p] = Quantiles.of(draws.mean(new Clock.Range(t, t + 1), p), 0.5)[0];
-            }
-        }
-        return medians;
+        return IntStream.range(0, clock.periods())
+                .parallel()
+                .mapToObj(t -> IntStream.range(0, draws.poles())
+                        .mapToDouble(p -> Quantiles.of(draws.mean(new Clock.Range(t, t + 1), p), 0.5)[0])
+                        .toArray())
+                .toArray(double[][]::new);
     }
 
     private void stances(List<String> labels, List<Stance> stances, List<Portrait.Gap> unplaced) {

@@ -33,7 +33,7 @@ public record Rule(Kind kind, int width, double size, double threshold) {
     public static final double CAP = 2;
 
     private static final double[] SIZES = {0.25, 0.5, 0.75, 1, 1.25, 1.5, 2, 2.5};
-    private static final double[] THRESHOLDS = {0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95};
+    private static final double[] THRESHOLDS = {0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95};
 
     /** The rule that the truth set's protocol names, untuned: a jump of 1/2 within three years, more likely than not. */
     public static final Rule PROTOCOL = new Rule(Kind.JUMP, 3, 0.5, 0.5);

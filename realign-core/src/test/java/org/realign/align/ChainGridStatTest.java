@@ -247,7 +247,7 @@ class ChainGridStatTest {
                     means[PERIODS + t][b] += walk.x[t] * walk.x[t] / BATCH;
                     means[2 * PERIODS + t][b] += walk.jump[t] ? 1.0 / BATCH : 0;
                 }
-                double u = chain.logStep[0];
+                double u = chain.steps.log[0];
                 means[3 * PERIODS][b] += u / BATCH;
                 means[3 * PERIODS + 1][b] += u * u / BATCH;
                 means[3 * PERIODS + 2][b] += chain.jumpChance[0] / BATCH;

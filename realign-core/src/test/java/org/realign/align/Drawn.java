@@ -64,20 +64,20 @@ final class Drawn {
     private void motion() {
         Motion motion = model.motion();
         if (model.calibrating()) {
-            chain.stepMean = motion.logStep() + motion.logStepSd() * normal.sample();
-            chain.stepSd = Math.abs(normal.sample());
+            chain.steps.mean = motion.logStep() + motion.logStepSd() * normal.sample();
+            chain.steps.sd = Math.abs(normal.sample());
         } else {
-            chain.stepMean = motion.logStep();
-            chain.stepSd = motion.logStepSd();
+            chain.steps.mean = motion.logStep();
+            chain.steps.sd = motion.logStepSd();
         }
         double common = beta(motion.jumpsA(), motion.jumpsB());
         for (int i = 0; i < panels.size(); i++) {
-            chain.logStep[i] = chain.stepMean + chain.stepSd * normal.sample();
+            chain.steps.log[i] = chain.steps.mean + chain.steps.sd * normal.sample();
             if (model.innovation() == Innovation.JUMPS) {
                 chain.jumpChance[i] = model.calibrating() ? common : beta(motion.jumpsA(), motion.jumpsB());
             }
             double years = panels.get(i).clock().step().years();
-            chain.walks[i].q0 = FastMath.exp(chain.logStep[i]) * years;
+            chain.walks[i].q0 = FastMath.exp(chain.steps.log[i]) * years;
             chain.walks[i].rho = chain.jumpChance[i] * years;
         }
     }
@@ -129,7 +129,7 @@ final class Drawn {
         }
         item.loading = item.indicator.sign() * size;
         for (int i = 0; i < item.own.length; i++) {
-            item.own[i] = item.stateSd * normal.sample();
+            item.own[i] = item.course == null ? item.stateSd * normal.sample() : 0;
         }
         if (model.calibrating() && item.indicator.drifts()) {
             for (int y = 1; y < item.drift.length; y++) {
@@ -250,14 +250,14 @@ final class Drawn {
             list.add(new Quantity("x-middle-" + i, walk.x[middle]));
             list.add(new Quantity("x-last-" + i, walk.x[last + walk.poles - 1]));
             list.add(new Quantity("step-" + i, walk.x[middle] - walk.x[middle - walk.poles]));
-            list.add(new Quantity("log-q0-" + i, chain.logStep[i]));
+            list.add(new Quantity("log-q0-" + i, chain.steps.log[i]));
             list.add(new Quantity("stretch-" + i, walk.stretch[middle]));
             list.add(new Quantity("jumps-" + i, jumps));
             list.add(new Quantity("jump-last-" + i, walk.jump[walk.periods - 1] ? 1 : 0));
         }
         list.add(new Quantity("chance", 100 * chain.jumpChance[0]));
-        list.add(new Quantity("step-mean", chain.stepMean));
-        list.add(new Quantity("step-sd", chain.stepSd));
+        list.add(new Quantity("step-mean", chain.steps.mean));
+        list.add(new Quantity("step-sd", chain.steps.sd));
         for (Item item : chain.items) {
             String name = item.indicator.name();
             list.add(new Quantity(name + "-level", item.level[0]));

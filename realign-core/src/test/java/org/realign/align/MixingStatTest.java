@@ -94,7 +94,7 @@ class MixingStatTest {
                 }
             }
             put(series, "jumps", kept, jumps, schedule);
-            put(series, "log-q0", kept, chain.logStep[0], schedule);
+            put(series, "log-q0", kept, chain.steps.log[0], schedule);
             put(series, "chance", kept, chain.jumpChance[0], schedule);
             for (Item item : chain.items) {
                 put(series, item.indicator.name() + "-loading", kept, item.loading, schedule);

@@ -48,6 +48,9 @@ class ConvergenceTest {
         assertThat(Convergence.rHat(chains)).isCloseTo(rHat, within(1e-12 * rHat));
         assertThat(Convergence.bulkSize(chains)).isCloseTo(bulk, within(1e-10 * bulk));
         assertThat(Convergence.tailSize(chains)).isCloseTo(tail, within(1e-10 * tail));
+        assertThat(Convergence.of(chains))
+                .isEqualTo(new Convergence.Figures(
+                        Convergence.rHat(chains), Convergence.bulkSize(chains), Convergence.tailSize(chains)));
     }
 
     /** One chain of 12 draws, halves of 6: ranks, scores, means and variances written out. */
