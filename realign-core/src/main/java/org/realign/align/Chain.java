@@ -99,10 +99,13 @@ final class Chain {
                     intercepts(item);
                 } else {
                     item.course.draw(item, walks, draw, normal);
-                    item.loading = item.course.loading(item, walks, draw);
-                    item.course.shift(item, draw);
                 }
                 if (model.calibrating()) {
+                    // A state's run knows loadings and levels well enough for one way of drawing them.
+                    if (item.course != null) {
+                        item.loading = item.course.loading(item, walks, draw);
+                        item.course.shift(item, draw);
+                    }
                     scales.draw(item, walks, sweeps % SIZE_EVERY == 0);
                 }
             }
@@ -212,8 +215,9 @@ final class Chain {
             }
             for (Item item : items) {
                 if (item.hasTerms(i)) {
-                    precision += item.loading * item.loading * item.common(i, false);
-                    pull += item.loading * item.common(i, true);
+                    Course.Common common = item.common(i);
+                    precision += item.loading * item.loading * common.precision();
+                    pull += item.loading * common.info();
                 }
             }
             double d = pull / precision + draw.normal() / Math.sqrt(precision);

@@ -133,9 +133,13 @@ final class Course {
             boolean begins = t == first[at];
             double m = begins ? 0 : phi * mean[c - poles];
             double v = begins ? sd * sd : phi * phi * variance[c - poles] + q * multiplier(i, t, p);
-            double inverse = 1 / (1 + v * weight[c]);
-            mean[c] = (m + v * pull[c]) * inverse;
-            variance[c] = v * inverse;
+            if (weight[c] > 0) {
+                double inverse = 1 / (1 + v * weight[c]);
+                m = (m + v * pull[c]) * inverse;
+                v *= inverse;
+            }
+            mean[c] = m;
+            variance[c] = v;
         }
     }
 
@@ -250,8 +254,9 @@ final class Course {
             double precision = prior;
             double info = prior * (item.level[p] - item.prior.level()[p]);
             for (int i = 0; i < value.length; i++) {
-                precision += weight(i, p, false);
-                info -= weight(i, p, true);
+                Common common = common(i, p);
+                precision += common.precision();
+                info -= common.info();
             }
             double moved = info / precision + draw.normal() / Math.sqrt(precision);
             item.level[p] -= moved;
@@ -261,20 +266,32 @@ final class Course {
         }
     }
 
-    /** Precision of what all values of a state and pole have in common or, {@code withValues}, that times its mean. */
-    double weight(int i, int p, boolean withValues) {
+    /**
+     * What the values of a state and pole have in common.
+     *
+     * @param precision of it
+     * @param info that times its mean
+     */
+    record Common(double precision, double info) {}
+
+    Common common(int i, int p) {
         double phi = kept();
         double q = step();
-        double sum = 0;
+        double[] v = value[i];
         int at = i * poles + p;
-        for (int t = first[at]; t <= last[at]; t++) {
-            int c = t * poles + p;
-            boolean begins = t == first[at];
-            double slope = begins ? 1 : 1 - phi;
-            double e = begins ? value[i][c] : value[i][c] - phi * value[i][c - poles];
-            sum += slope * (withValues ? e : slope) / (begins ? sd * sd : q * multiplier(i, t, p));
+        if (last[at] < 0) {
+            return new Common(0, 0);
         }
-        return sum;
+        int c = first[at] * poles + p;
+        double precision = 1 / (sd * sd);
+        double info = v[c] * precision;
+        for (int t = first[at] + 1; t <= last[at]; t++) {
+            c += poles;
+            double inverse = (1 - phi) / (q * multiplier(i, t, p));
+            precision += (1 - phi) * inverse;
+            info += (v[c] - phi * v[c - poles]) * inverse;
+        }
+        return new Common(precision, info);
     }
 
     /** Adds {@code much} to all values of a state and pole. */

@@ -133,19 +133,16 @@ final class Item {
         return course == null ? 0 : course.value[state][cell[n]];
     }
 
-    /**
-     * Precision of what a state's intercept, or its own courses with all poles, have in common or, {@code withValues}, that
-     * times its mean.
-     */
-    double common(int state, boolean withValues) {
-        if (course == null) {
-            return (withValues ? own[state] : 1) / (stateSd * stateSd);
+    /** A state's intercept or, where it has none, what its own courses with all poles have in common. */
+    Course.Common common(int state) {
+        double precision = course == null ? 1 / (stateSd * stateSd) : 0;
+        double info = own[state] * precision;
+        for (int p = 0; course != null && p < poles; p++) {
+            Course.Common one = course.common(state, p);
+            precision += one.precision();
+            info += one.info();
         }
-        double sum = 0;
-        for (int p = 0; p < poles; p++) {
-            sum += course.weight(state, p, withValues);
-        }
-        return sum;
+        return new Course.Common(precision, info);
     }
 
     /** Adds {@code much} to a state's intercept or, where it has none, to its own courses. */
