@@ -11,8 +11,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.realign.align.AlignmentDraws;
 import org.realign.align.Indicator;
+import org.realign.align.Indicators;
 import org.realign.align.Innovation;
 import org.realign.align.Schedule;
 import org.realign.breaks.ChangePrior;
@@ -24,6 +26,7 @@ import org.realign.truth.Dating;
 import org.realign.truth.Episode;
 import org.realign.truth.Miss;
 import org.realign.truth.Rule;
+import org.realign.truth.Shown;
 import org.realign.truth.Turn;
 
 /** How well dated breaks agree with the documented realignments, as Markdown. */
@@ -32,6 +35,9 @@ final class DatingReport {
     private static final int FIRST = 1950;
 
     private static final int LAST = 2024;
+    /** Indicators that move together: more are not told apart. */
+    private static final int MANY = 4;
+
     private static final double[] SIZES = {0.25, 0.5, 0.75, 1, 1.5, 2, 3};
     private static final String HEAD =
             "| what | realignments | within 1 year | by chance | widely | median error, years"
@@ -74,6 +80,7 @@ final class DatingReport {
         row("the same, dates that are treaties or the like", signed, best.turns(draws), true);
         exchanged(draws);
         lines.add("");
+        shown();
         traded(draws);
         misses(draws, best);
         baselines(draws, quick);
@@ -116,6 +123,44 @@ final class DatingReport {
                 d.alarms(),
                 d.stableYears(),
                 d.ownAlarmRate()));
+    }
+
+    /** How many indicators move with realignments, and in stable years: what any rule could go by. */
+    private void shown() {
+        Map<String, Shown> byState = new TreeMap<>();
+        runs.panels().forEach(p -> byState.put(p.state(), new Shown(p, Indicators.all())));
+        int[] moved = new int[MANY + 1];
+        int[] stable = new int[MANY + 1];
+        for (Episode e : Stream.concat(odd.stream(), even.stream()).toList()) {
+            Shown state = byState.get(e.state());
+            if (state == null) {
+                continue;
+            }
+            if (e.kind() == Episode.Kind.REALIGN && e.sure() && e.start() >= FIRST && e.start() <= LAST) {
+                moved[Math.min(MANY, state.moving(e, e.start()))]++;
+            } else if (e.kind() == Episode.Kind.STABLE && Math.max(e.from(), e.to()) >= 0) {
+                for (int year = Math.max(FIRST, e.start() + 1); year <= Math.min(LAST, e.end()); year++) {
+                    for (int sign : new int[] {-1, 1}) {
+                        stable[Math.min(MANY, state.moving(Math.max(e.from(), e.to()), sign, year))]++;
+                    }
+                }
+            }
+        }
+        lines.add("### How much there is to see");
+        lines.add("");
+        lines.add("| indicators that move the documented way within a year | sure realignments, both halves"
+                + " | stable years, one way with the pole in question |\n|---|---|---|");
+        for (int n = 0; n <= MANY; n++) {
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "| %d%s | %.0f%% (%d) | %.0f%% |",
+                    n,
+                    n == MANY ? " or more" : "",
+                    100.0 * moved[n] / Arrays.stream(moved).sum(),
+                    moved[n],
+                    100.0 * stable[n] / Arrays.stream(stable).sum()));
+        }
+        lines.add("");
     }
 
     /** What more false alarms would buy. */

@@ -83,23 +83,19 @@ final class PostureReport {
         lines.add(String.format(
                 Locale.ROOT, "| tuned, cross-validated | | | | | | %.3f | %.3f |", found.validated(), brier(after)));
         lines.add("");
-        lines.add("Better on states it was not tuned on: "
-                + (found.validated() > found.untuned() ? "tuned." : "untuned."));
+        lines.add("Better on states it was not tuned on, by both scores: " + (found.helps() ? "tuned." : "untuned."));
         lines.add("");
-        Thresholds chosen = found.chosen();
-        lines.add("| label | cases | mean probability, untuned | with those chosen |\n|---|---|---|---|");
+        lines.add("| label | cases | mean probability, untuned | tuned |\n|---|---|---|---|");
         byWord.forEach((word, some) -> lines.add(String.format(
                 Locale.ROOT,
                 "| %s | %d | %.2f | %.2f |",
                 word,
                 some.size(),
                 mean(probabilities(some, Thresholds.UNTUNED)),
-                mean(probabilities(some, chosen)))));
+                mean(probabilities(some, found.best())))));
         lines.add("");
         reliability(lines, "untuned", courses, episodes, Thresholds.UNTUNED);
-        if (!chosen.equals(Thresholds.UNTUNED)) {
-            reliability(lines, "tuned", courses, episodes, chosen);
-        }
+        reliability(lines, "tuned", courses, episodes, found.best());
         return lines;
     }
 

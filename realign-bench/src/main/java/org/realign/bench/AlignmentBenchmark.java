@@ -17,6 +17,7 @@ import org.realign.align.Schedule;
 import org.realign.align.Specification;
 import org.realign.align.Step;
 import org.realign.archive.AuthoredRecord;
+import org.realign.archive.CalibrationReader;
 import org.realign.kernel.RandomStreams;
 import org.realign.record.Observed;
 import org.realign.record.Pole;
@@ -32,10 +33,12 @@ import org.realign.record.PublicRecord;
 public class AlignmentBenchmark {
     private final PublicRecord record = AuthoredRecord.bundled().record();
 
+    private static final Schedule RUN = new Schedule(4, 2000, 500, 3);
+
     /** Four chains of 2,000 sweeps. */
     @Benchmark
     public Observed<AlignmentDraws> flagship() {
-        return new Alignments(record, Calibration.none(), new RandomStreams(1))
-                .of(Pole.of("PRK"), Calibration.POWERS, Specification.standard(Step.MONTH), Schedule.FULL);
+        return new Alignments(record, CalibrationReader.bundled(), new RandomStreams(1))
+                .of(Pole.of("PRK"), Calibration.POWERS, Specification.standard(Step.MONTH), RUN);
     }
 }

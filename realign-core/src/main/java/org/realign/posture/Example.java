@@ -65,6 +65,11 @@ public final class Example {
         return state;
     }
 
+    /** Of which one held. */
+    Set<Posture> postures() {
+        return postures;
+    }
+
     /** The share of draws in which the window as a whole has the posture, told by {@code limits}. */
     public double probability(Thresholds limits) {
         int poles = place.poles;

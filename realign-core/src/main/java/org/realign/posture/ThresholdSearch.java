@@ -2,14 +2,20 @@ package org.realign.posture;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import org.hipparchus.util.FastMath;
 
 /**
  * Thresholds under which the postures of labelled cases come out most probable.
  *
  * <p><b>Model.</b> Maximises the mean logarithm of the probability of the labels, each taken to be blind guessing with
- * probability {@value #SLIP}: labels err too, and one certain error must not decide. From {@link Thresholds#UNTUNED},
+ * probability {@value #SLIP}: labels err too, and one certain error must not decide. Each sort of label weighs the same,
+ * however many cases it has: else limits win under which the most frequent posture is the only one. From {@link Thresholds#UNTUNED},
  * one threshold at a time moves to its best value on a fixed grid (withdrawn -1 to 0.5; aligned and tiltAligned 0.25 to
  * 2; equidistant 0.2 to 1.5; rivals 0.2 to 0.8), round after round until none moves: an optimum along each axis, not
  * of all of the grid. Ties stay where they are. The score that counts is cross-validated: states are put into groups in
@@ -42,15 +48,23 @@ public final class ThresholdSearch {
      * @param untuned that of {@link Thresholds#UNTUNED}
      * @param validated that of each case under thresholds found without its state, to be compared with {@code untuned}
      * @param probabilities of each case's label under thresholds found without its state, for {@link Reliability}
+     * @param helps true where both the log score and Brier's of these probabilities are better than untuned: the first
+     *     forgives limits that say every posture of everybody a little, the second does not
      */
-    public record Found(Thresholds best, double score, double untuned, double validated, List<Double> probabilities) {
+    public record Found(
+            Thresholds best,
+            double score,
+            double untuned,
+            double validated,
+            List<Double> probabilities,
+            boolean helps) {
         public Found {
             probabilities = List.copyOf(probabilities);
         }
 
         /** The thresholds to use: those found only if finding them helped with states they were not found on. */
         public Thresholds chosen() {
-            return validated > untuned ? best : Thresholds.UNTUNED;
+            return helps ? best : Thresholds.UNTUNED;
         }
     }
 
@@ -67,7 +81,6 @@ public final class ThresholdSearch {
                     + " groups; from 2 to as many as" + " states can");
         }
         Double[] probabilities = new Double[cases.size()];
-        double validated = 0;
         for (int group = 0; group < groups; group++) {
             int held = group;
             List<Example> others = cases.stream()
@@ -78,26 +91,46 @@ public final class ThresholdSearch {
                 Example one = cases.get(i);
                 if (states.indexOf(one.state()) % groups == held) {
                     probabilities[i] = one.probability(found);
-                    validated += log(one, probabilities[i]);
                 }
             }
         }
+        double validated = balanced(cases, one -> log(one, Objects.requireNonNull(probabilities[cases.indexOf(one)])));
         Thresholds best = climb(cases);
+        double untuned = score(cases, Thresholds.UNTUNED);
+        Double[] before =
+                cases.stream().map(c -> c.probability(Thresholds.UNTUNED)).toArray(Double[]::new);
         return new Found(
                 best,
                 score(cases, best),
-                score(cases, Thresholds.UNTUNED),
-                validated / cases.size(),
-                new ArrayList<>(Arrays.asList(probabilities)));
+                untuned,
+                validated,
+                new ArrayList<>(Arrays.asList(probabilities)),
+                validated > untuned && misses(probabilities) < misses(before));
     }
 
-    /** The mean log score of {@code cases} under {@code limits}. */
-    public static double score(List<Example> cases, Thresholds limits) {
+    /** Brier's score, but for the number of cases. */
+    private static double misses(Double[] probabilities) {
         double sum = 0;
-        for (Example one : cases) {
-            sum += log(one, one.probability(limits));
+        for (double p : probabilities) {
+            sum += (1 - p) * (1 - p);
         }
-        return sum / cases.size();
+        return sum;
+    }
+
+    /** The mean over sorts of label of the mean log score of {@code cases} under {@code limits}. */
+    public static double score(List<Example> cases, Thresholds limits) {
+        return balanced(cases, one -> log(one, one.probability(limits)));
+    }
+
+    private static double balanced(List<Example> cases, ToDoubleFunction<Example> figure) {
+        return cases.stream()
+                .collect(Collectors.groupingBy(
+                        one -> EnumSet.copyOf(one.postures()).toString(),
+                        TreeMap::new,
+                        Collectors.averagingDouble(figure)))
+                .values()
+                .stream()
+                .collect(Collectors.averagingDouble(mean -> mean));
     }
 
     private static double log(Example one, double probability) {
@@ -133,7 +166,7 @@ public final class ThresholdSearch {
     }
 
     private static boolean allowed(double[] at) {
-        return at[3] <= at[2];
+        return at[0] < at[1] && at[3] <= at[2];
     }
 
     private static Thresholds limits(double[] at) {

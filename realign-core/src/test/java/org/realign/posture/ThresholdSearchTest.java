@@ -68,10 +68,11 @@ class ThresholdSearchTest {
         assertThat(found.validated()).isGreaterThan(found.untuned());
         assertThat(found.chosen()).isEqualTo(found.best());
         assertThat(found.probabilities()).hasSize(30).allMatch(p -> p == 1);
-        // slip: 5% of blind guessing, one of four postures, for those towards a pole one of two poles
+        // slip: 5% of blind guessing, one of four postures, for those towards a pole one of two poles; four sorts of
+        // label
         double none = FastMath.log(0.95 + 0.05 / 4);
         double pole = FastMath.log(0.95 + 0.05 / 8);
-        assertThat(found.validated()).isCloseTo((2 * none + 3 * pole) / 5, within(1e-12));
+        assertThat(found.validated()).isCloseTo((2 * none + 2 * pole) / 4, within(1e-12));
     }
 
     @Test
