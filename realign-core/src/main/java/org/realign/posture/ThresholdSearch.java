@@ -133,7 +133,7 @@ public final class ThresholdSearch {
     }
 
     private static boolean allowed(double[] at) {
-        return at[3] <= at[2];
+        return at[0] < at[1] && at[3] <= at[2];
     }
 
     private static Thresholds limits(double[] at) {
