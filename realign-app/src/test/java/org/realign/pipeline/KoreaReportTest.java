@@ -60,6 +60,8 @@ class KoreaReportTest {
         List<String> cells = cells(toward, MadeUp.draws(PANEL, 5, moving(RUS, -0.55)));
         assertThat(cells.get(3)).isEqualTo("0.00 (0.00)");
         assertThat(cells.get(5)).isEqualTo("yes");
+        assertThat(cells(toward, MadeUp.draws(PANEL, 5, moving(RUS, -0.45))).get(3))
+                .isEqualTo("1.00 (0.08)");
     }
 
     @Test
