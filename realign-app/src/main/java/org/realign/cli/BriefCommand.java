@@ -19,10 +19,8 @@ import org.realign.record.InputException.Place;
 import org.realign.record.Pole;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code realign brief}: where one state stands, or every state, from what the record has on it. */
 @Command(
@@ -55,9 +53,6 @@ final class BriefCommand implements Callable<Integer> {
     @Mixin
     private RunOptions options = new RunOptions();
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     private final Terminal terminal;
 
     BriefCommand(Terminal terminal) {
@@ -66,7 +61,7 @@ final class BriefCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Realign realign = new Realign(options.settings(CommandText.of(spec)));
+        Realign realign = new Realign(options.settings());
         if (state.equals(EVERY_STATE)) {
             return screen(realign);
         }

@@ -57,7 +57,7 @@ final class CalibrateCommand implements Callable<Integer> {
                     "there must be at least 1 chain and 4 sweeps, not " + chains + " and " + sweeps);
         }
         WorldCalibration calibration = WorldCalibration.run(
-                options.settings(spec.name()),
+                options.settings(),
                 data,
                 chains,
                 sweeps,

@@ -25,10 +25,8 @@ import org.realign.record.InputException.Place;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code realign check}: cases in, verdicts out. */
@@ -77,9 +75,6 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private RunOptions options = new RunOptions();
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     private final Terminal terminal;
 
     CheckCommand(Terminal terminal) {
@@ -94,8 +89,7 @@ final class CheckCommand implements Callable<Integer> {
                 .flatMap(Stream::ofNullable)
                 .toList();
         Output.requireApart(outputs, names);
-        Run run = new Realign(options.settings(CommandText.of(spec)))
-                .check(files, id -> terminal.progress("checking " + id));
+        Run run = new Realign(options.settings()).check(files, id -> terminal.progress("checking " + id));
         terminal.progress("");
         requireClaims(run);
         // The answers first: a brief that cannot be written takes nothing from them.

@@ -47,7 +47,7 @@ final class DeriveCommand implements Runnable {
                             paramLabel = "FOLDER",
                             description = "Where to write the five files.")
                     Path out) {
-        Realign realign = new Realign(options.settings(spec.name()));
+        Realign realign = new Realign(options.settings());
         List<String> written = realign.deriveVotes(
                 votes, out, percent -> terminal.progress(String.format(Locale.ROOT, "reading votes: %d%%", percent)));
         terminal.progress("");

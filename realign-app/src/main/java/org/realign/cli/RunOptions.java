@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.realign.pipeline.Settings;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** Options of every command that reads the record. */
@@ -28,8 +30,12 @@ final class RunOptions {
     @Option(names = "--seed", paramLabel = "N", description = "Seed of the random streams (default: 1).")
     private long seed = 1;
 
-    Settings settings(String command) {
-        return new Settings(Optional.ofNullable(record), Optional.ofNullable(asOf), seed, command);
+    /** The command whose options these are. */
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command = CommandSpec.create();
+
+    Settings settings() {
+        return new Settings(Optional.ofNullable(record), Optional.ofNullable(asOf), seed, CommandText.of(command));
     }
 
     /** Reads a day, and says what one looks like. */

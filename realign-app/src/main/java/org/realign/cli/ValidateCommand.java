@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.realign.pipeline.Validation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code realign validate}: what is measured beside what is known from elsewhere. */
 @Command(
@@ -48,9 +46,6 @@ final class ValidateCommand implements Callable<Integer> {
             description = "Only these: ${COMPLETION-CANDIDATES} (default: all).")
     private Set<Validation.Part> parts = EnumSet.allOf(Validation.Part.class);
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     private final Terminal terminal;
 
     ValidateCommand(Terminal terminal) {
@@ -60,7 +55,7 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<String> lines = Validation.run(
-                options.settings(spec.name()),
+                options.settings(),
                 data,
                 Optional.ofNullable(calibration),
                 sweeps,

@@ -63,6 +63,7 @@ final class DatingReport {
         Rule jump = Rule.tuned(Rule.Kind.JUMP, odd, draws, FIRST, LAST, Rule.CAP);
         Rule move = Rule.tuned(Rule.Kind.MOVE, odd, draws, FIRST, LAST, Rule.CAP);
         Rule best = gain(odd, draws, move) > gain(odd, draws, jump) ? move : jump;
+        lines.clear();
         lines.add("### All indicators");
         lines.add("");
         lines.add(HEAD);
@@ -84,7 +85,7 @@ final class DatingReport {
         traded(draws);
         misses(draws, best);
         baselines(draws, quick);
-        return lines;
+        return List.copyOf(lines);
     }
 
     /** What the other choice of halves would have given: on thirty realignments much depends on it. */
@@ -257,7 +258,7 @@ final class DatingReport {
             source("without " + one.name(), i -> !i.equals(one), quick);
         }
         lines.add("");
-        return lines;
+        return List.copyOf(lines);
     }
 
     private void source(String name, Predicate<Indicator> used, Schedule quick) {

@@ -39,9 +39,9 @@ final class KnownReport {
     }
 
     /** Posterior means by state. */
-    private static final class Means {
-        final Map<String, double[][]> mean = new TreeMap<>();
-        final Map<String, Panel> panels = new TreeMap<>();
+    static final class Means {
+        private final Map<String, double[][]> mean = new TreeMap<>();
+        private final Map<String, Panel> panels = new TreeMap<>();
 
         void put(AlignmentDraws draws) {
             double[][] x = new double[draws.clock().periods()][draws.poles()];
@@ -57,7 +57,7 @@ final class KnownReport {
         }
 
         /** Values of the states that {@code who} accepts, over years. */
-        List<Double> values(Predicate<String> who, int from, int to, int pole) {
+        private List<Double> values(Predicate<String> who, int from, int to, int pole) {
             List<Double> values = new ArrayList<>();
             mean.forEach((state, x) -> {
                 Panel panel = panels.get(state);
@@ -73,8 +73,12 @@ final class KnownReport {
     }
 
     List<String> lines(List<LatentSupport> support) {
+        return lines(means(i -> true), means(i -> !THEIRS.contains(i)), means(Indicators.VOTES::equals), support);
+    }
+
+    /** The tables from all indicators, from those that the published measure did not use, and from votes alone. */
+    static List<String> lines(Means all, Means other, Means votes, List<LatentSupport> support) {
         List<String> lines = new ArrayList<>();
-        Means all = means(i -> true);
         lines.add("### Known groups");
         lines.add("");
         lines.add("| mean alignment | members | all others |\n|---|---|---|");
@@ -87,11 +91,11 @@ final class KnownReport {
         lines.add("| anchor | asked | found |\n|---|---|---|");
         lines.add(String.format(
                 Locale.ROOT,
-                "| Britain with Washington, 1955-2024 | above 1.5 | %.2f |",
+                "| Britain with Washington, 1955-2024 | above 1.5 | %s |",
                 mean(all.values("GBR"::equals, 1955, 2024, WASHINGTON))));
         lines.add(String.format(
                 Locale.ROOT,
-                "| Cuba with Washington, 1962-2014 | below -1.5 | %.2f |",
+                "| Cuba with Washington, 1962-2014 | below -1.5 | %s |",
                 mean(all.values("CUB"::equals, 1962, 2014, WASHINGTON))));
         lines.add("");
         lines.add("### Latent support of McManus and Nieman");
@@ -99,8 +103,8 @@ final class KnownReport {
         lines.add("| indicators | pole | states | rank correlation | within state, median | of yearly changes |");
         lines.add("|---|---|---|---|---|---|");
         published(lines, "all", all, support);
-        published(lines, "without theirs", means(i -> !THEIRS.contains(i)), support);
-        published(lines, "votes alone", means(Indicators.VOTES::equals), support);
+        published(lines, "without theirs", other, support);
+        published(lines, "votes alone", votes, support);
         lines.add("");
         return lines;
     }
@@ -111,15 +115,20 @@ final class KnownReport {
         return means;
     }
 
-    private static double mean(List<Double> values) {
-        return Sums.mean(values.stream().mapToDouble(v -> v).toArray());
+    private static String mean(List<Double> values) {
+        return number(Sums.mean(values.stream().mapToDouble(v -> v).toArray()));
+    }
+
+    /** Nothing for the mean of nothing, and for a correlation with what does not vary. */
+    private static String number(double value) {
+        return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%.2f", value);
     }
 
     private static void group(
             List<String> lines, Means all, String name, Set<String> members, int pole, int from, int to) {
         lines.add(String.format(
                 Locale.ROOT,
-                "| %s | %.2f | %.2f |",
+                "| %s | %s | %s |",
                 name,
                 mean(all.values(members::contains, from, to, pole)),
                 mean(all.values(s -> !members.contains(s), from, to, pole))));
@@ -167,13 +176,13 @@ final class KnownReport {
         });
         lines.add(String.format(
                 Locale.ROOT,
-                "| %s | %s | %d | %.2f | %.2f | %.2f |",
+                "| %s | %s | %d | %s | %s | %s |",
                 what,
                 name,
                 new HashSet<>(pairs.keySet()).size(),
-                ranks(all),
-                Ranks.median(within.stream().mapToDouble(v -> v).toArray()),
-                ranks(changes)));
+                number(ranks(all)),
+                number(Ranks.median(within.stream().mapToDouble(v -> v).toArray())),
+                number(ranks(changes))));
     }
 
     private static double ranks(List<double[]> pairs) {

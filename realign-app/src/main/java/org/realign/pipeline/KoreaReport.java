@@ -2,6 +2,7 @@ package org.realign.pipeline;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -31,6 +32,9 @@ final class KoreaReport {
     /** Months before a phase and after it that its change is measured between. */
     private static final int AROUND = 6;
 
+    /** The probability from which a direction counts as found; less a rounding error of sums over draws. */
+    private static final double LIKELY = 0.8 - 1e-9;
+
     private KoreaReport() {}
 
     static List<String> lines(List<Episode> episodes, Alignments alignments, Rivalry rivalry, Schedule schedule) {
@@ -42,47 +46,51 @@ final class KoreaReport {
         lines.add("|---|---|---|---|---|---|");
         alignments
                 .of(korea, poles, Specification.standard(Step.MONTH), schedule)
-                .match(
-                        draws -> {
-                            Course course = PostureReport.course(draws, poles, rivalry);
-                            Postures postures = Postures.of(course, Thresholds.STANDARD);
-                            episodes.stream()
-                                    .filter(e -> e.state().equals(CODE))
-                                    .forEach(e -> lines.add(phase(e, draws, postures)));
-                            return true;
-                        },
-                        missing -> lines.add(missing.why()));
+                .match(draws -> lines.addAll(phases(episodes, draws, rivalry)), missing -> lines.add(missing.why()));
         lines.add("");
         return lines;
     }
 
+    /** A row for each phase of North Korea; {@code draws} are of the first three powers. */
+    static List<String> phases(List<Episode> episodes, AlignmentDraws draws, Rivalry rivalry) {
+        Course course = PostureReport.course(draws, Calibration.POWERS.subList(0, POLES), rivalry);
+        Postures postures = Postures.of(course, Thresholds.STANDARD);
+        return episodes.stream()
+                .filter(e -> e.state().equals(CODE))
+                .map(e -> phase(e, draws, postures))
+                .toList();
+    }
+
     private static String phase(Episode e, AlignmentDraws draws, Postures postures) {
         Clock clock = draws.clock();
-        int from = Math.max(0, clock.at(e.window().from()));
-        int to = Math.min(clock.periods() - 1, clock.at(e.window().to()));
-        String stood = postures.during(
-                        new Window(e.window().from(), min(e.window().to(), last(clock))))
-                .match(stay -> stood(stay.whole()), missing -> missing.why());
-        if (from >= to && from >= clock.periods()) {
+        int from = clock.at(e.window().from());
+        int to = clock.at(e.window().to());
+        boolean outside = to < 0 || from >= clock.periods();
+        Window known = outside
+                ? e.window()
+                : new Window(e.window().from(), min(e.window().to(), last(clock)));
+        String stood = postures.during(known).match(stay -> stood(stay.whole()), missing -> missing.why());
+        if (outside) {
             return row(e, stood, "", "", "");
         }
-        double[] change = new double[POLES];
-        double[] sure = new double[POLES];
         int a = Math.max(0, from - AROUND);
         int b = Math.min(clock.periods() - 1, to + AROUND);
+        double[] change = new double[POLES];
+        double[] sure = new double[POLES];
+        double[] opposed = new double[POLES];
         int shifted = 0;
         int usual = 0;
         for (int s = 0; s < draws.count(); s++) {
             for (int p = 0; p < POLES; p++) {
+                // Of a pole that was no state at both ends nothing is said, neither way.
                 double by = draws.alive(a, p) && draws.alive(b, p) ? draws.x(s, b, p) - draws.x(s, a, p) : 0;
                 change[p] += by / draws.count();
                 sure[p] += by * e.sign(p) > 0 ? 1.0 / draws.count() : 0;
+                opposed[p] += by * e.sign(p) < 0 ? 1.0 / draws.count() : 0;
             }
             shifted += jumped(draws, s, a, b) ? 1 : 0;
             usual += usual(draws, s, b - a);
         }
-        boolean says = IntStream.range(0, POLES).anyMatch(p -> e.sign(p) != 0 && sure[p] >= 0.8);
-        boolean against = IntStream.range(0, POLES).anyMatch(p -> e.sign(p) != 0 && sure[p] <= 0.2);
         boolean asked = IntStream.range(0, POLES).anyMatch(p -> e.sign(p) != 0);
         return row(
                 e,
@@ -90,7 +98,15 @@ final class KoreaReport {
                 String.format(
                         Locale.ROOT, "%.2f (%.2f)", (double) shifted / draws.count(), usual / 100.0 / draws.count()),
                 String.format(Locale.ROOT, "%+.1f %+.1f %+.1f", change[0], change[1], change[2]),
-                !asked ? "no direction" : says ? (against ? "in part" : "yes") : against ? "the opposite" : "unsure");
+                asked ? says(likely(sure), likely(opposed)) : "no direction");
+    }
+
+    private static boolean likely(double[] probability) {
+        return Arrays.stream(probability).anyMatch(p -> p >= LIKELY);
+    }
+
+    private static String says(boolean so, boolean against) {
+        return so ? (against ? "in part" : "yes") : against ? "the opposite" : "unsure";
     }
 
     private static LocalDate last(Clock clock) {

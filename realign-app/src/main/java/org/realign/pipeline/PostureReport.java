@@ -64,7 +64,6 @@ final class PostureReport {
                             missing -> absent.add(
                                     one.state() + " " + one.window().from().getYear()));
         }
-        ThresholdSearch.Found found = ThresholdSearch.search(cases, GROUPS);
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
                 Locale.ROOT,
@@ -73,6 +72,13 @@ final class PostureReport {
                 absent.size(),
                 String.join(", ", absent)));
         lines.add("");
+        long states = cases.stream().map(Example::state).distinct().count();
+        if (states < GROUPS) {
+            lines.add("Thresholds are tuned on cases of at least " + GROUPS + " states, not " + states + ".");
+            lines.add("");
+            return lines;
+        }
+        ThresholdSearch.Found found = ThresholdSearch.search(cases, GROUPS);
         lines.add("| thresholds | withdrawn | aligned | lead | equidistant | rivals | log score | Brier |");
         lines.add("|---|---|---|---|---|---|---|---|");
         double[] before = probabilities(cases, Thresholds.UNTUNED);

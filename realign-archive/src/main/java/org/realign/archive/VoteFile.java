@@ -4,15 +4,14 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,7 +26,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.realign.record.InputException;
@@ -53,6 +51,7 @@ final class VoteFile {
     private static final String VOTES = "known: 1 yes, 2 abstain, 3 no, 8 absent, 9 not a member";
 
     private final Path path;
+    private final PublishedFile file;
     private final String name;
     private final Sha256 hash = new Sha256();
     private final Map<String, LocalDate> dates = new HashMap<>();
@@ -75,18 +74,13 @@ final class VoteFile {
 
     VoteFile(Path path) {
         this.path = path;
-        this.name = path.toString().replace('\\', '/');
+        file = new PublishedFile(path, MOST_BYTES);
+        name = file.name();
     }
 
     /** Reads all rows. Returns the SHA-256 of the file as it lies on the disk. */
     String read(Sink sink, Progress progress) {
-        if (!Files.isRegularFile(path)) {
-            throw new InputException(
-                    Place.of(name),
-                    name,
-                    Files.exists(path) ? "is not a file" : "does not exist",
-                    "Perhaps the path is mistyped.");
-        }
+        file.require("Perhaps the path is mistyped.");
         long[] line = {1};
         try (InputStream disk = Files.newInputStream(path);
                 DigestInputStream digested = hash.over(disk)) {
@@ -104,7 +98,7 @@ final class VoteFile {
     }
 
     private void readRows(CappedInput raw, long size, Sink sink, Progress progress, long[] line) throws IOException {
-        try (Reader text = decoded(raw);
+        try (Reader text = file.text(raw, strict());
                 CsvReader<CsvRecord> csv = CsvReader.builder()
                         .skipEmptyLines(false)
                         // Counted in row(), which can say what the header has.
@@ -131,19 +125,11 @@ final class VoteFile {
         }
     }
 
-    /** Gunzips if the content is gzip, whatever the name says. */
-    private static Reader decoded(InputStream raw) throws IOException {
-        InputStream in = new BufferedInputStream(raw, 1 << 16);
-        in.mark(2);
-        boolean gzip = in.read() == 0x1F && in.read() == 0x8B;
-        in.reset();
-        InputStream plain = new CappedInput(gzip ? new GZIPInputStream(in, 1 << 16) : in, MOST_BYTES);
-        return new InputStreamReader(
-                plain,
-                StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+    private static CharsetDecoder strict() {
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 
     private void findColumns(CsvRecord header) {

@@ -66,14 +66,8 @@ public record PostureTest(Pole state, Word is, Optional<Pole> towards, Window du
     private Finding check(Bench bench, Course course) {
         Postures postures = bench.evidence().postures(state, course);
         Observed<Finding> found = bench.again()
-                ? postures.whole(during)
-                        .match(
-                                odds -> Observed.of(decided(bench, course, odds)),
-                                a -> Observed.missing(a.kind(), a.why()))
-                : postures.during(during)
-                        .match(
-                                stay -> Observed.of(answer(bench, course, stay)),
-                                a -> Observed.missing(a.kind(), a.why()));
+                ? postures.whole(during).map(odds -> decided(bench, course, odds))
+                : postures.during(during).map(stay -> answer(bench, course, stay));
         return found.match(f -> f, a -> Measured.missing(new Observed.Absent<>(a.kind(), Latent.sentence(a.why()))));
     }
 

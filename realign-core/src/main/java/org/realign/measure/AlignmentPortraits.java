@@ -70,19 +70,15 @@ public final class AlignmentPortraits {
     public static Observed<AlignmentPortrait> of(
             Alignments alignments, Pole state, String name, List<Pole> poles, List<String> labels) {
         Specification whole = Specification.standard(Alignments.stepFor(alignments.record(), state));
-        return alignments
-                .of(state, poles, whole, Schedule.FULL)
-                .match(
-                        draws -> {
-                            Rivalry rivalry = Rivalry.between(alignments, poles, SHORT);
-                            Evidence evidence = Evidence.of(alignments.record());
-                            return Observed.of(of(
-                                    course(name, draws, poles, rivalry),
-                                    labels,
-                                    domains(alignments, state, poles),
-                                    b -> SecondOpinions.of(evidence, state, poles, b, alignments.streams())));
-                        },
-                        a -> Observed.missing(a.kind(), a.why()));
+        return alignments.of(state, poles, whole, Schedule.FULL).then(draws -> {
+            Rivalry rivalry = Rivalry.between(alignments, poles, SHORT);
+            Evidence evidence = Evidence.of(alignments.record());
+            return Observed.of(of(
+                    course(name, draws, poles, rivalry),
+                    labels,
+                    domains(alignments, state, poles),
+                    b -> SecondOpinions.of(evidence, state, poles, b, alignments.streams())));
+        });
     }
 
     /** Draws as a course among poles that are as much rivals as {@code rivalry} says, which has the same poles. */
@@ -130,9 +126,7 @@ public final class AlignmentPortraits {
         return Arrays.stream(Block.values())
                 .map(b -> new Domain(
                         b.words(),
-                        alignments
-                                .of(state, poles, yearly.of(b), SHORT)
-                                .match(draws -> Observed.of(bands(draws)), a -> Observed.missing(a.kind(), a.why()))))
+                        alignments.of(state, poles, yearly.of(b), SHORT).map(draws -> bands(draws))))
                 .toList();
     }
 

@@ -44,18 +44,10 @@ final class AlignmentShifts {
     static Observed<Shift> find(Evidence evidence, Question question, Shift.Sought sought) {
         Evidence.Choices choices = evidence.choices(question.from());
         return evidence.courseWith(question.from(), question.towards())
-                .match(
-                        c -> Alignment.answering(c, question.towards(), question.window())
-                                .match(
-                                        range -> Observed.of(new AlignmentShifts(
-                                                        c,
-                                                        Latent.place(c, question.towards()),
-                                                        sought,
-                                                        choices,
-                                                        evidence.motion())
-                                                .within(range, question.window())),
-                                        a -> Observed.missing(a.kind(), a.why())),
-                        a -> Observed.missing(a.kind(), a.why()));
+                .then(c -> Alignment.answering(c, question.towards(), question.window())
+                        .map(range -> new AlignmentShifts(
+                                        c, Latent.place(c, question.towards()), sought, choices, evidence.motion())
+                                .within(range, question.window())));
     }
 
     private Shift within(Clock.Range range, Window window) {

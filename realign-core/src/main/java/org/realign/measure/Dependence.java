@@ -134,11 +134,9 @@ final class Dependence implements Measure {
 
     /** The estimate if it rests on enough entries. */
     private static Observed<Estimate> enough(Observed<Estimate> share) {
-        return share.match(
-                e -> e.observations() < FEWEST
-                        ? Observed.missing(Missing.UNKNOWN, "Fewer than " + FEWEST + " entries are recorded.")
-                        : Observed.of(e),
-                a -> Observed.missing(a.kind(), a.why()));
+        return share.then(e -> e.observations() < FEWEST
+                ? Observed.missing(Missing.UNKNOWN, "Fewer than " + FEWEST + " entries are recorded.")
+                : Observed.of(e));
     }
 
     private static Observed<Estimate> nothing(Question question) {

@@ -167,13 +167,8 @@ public final class Evidence {
                 List.of("course", state, among, specification),
                 () -> ground.runs()
                         .of(state, among, specification, choices(state).schedule())
-                        .match(
-                                draws -> Observed.of(new Course(
-                                        state.label(),
-                                        draws,
-                                        among,
-                                        ground.rivalries().of(among, draws.clock()))),
-                                a -> Observed.missing(a.kind(), a.why())));
+                        .map(draws -> new Course(
+                                state.label(), draws, among, ground.rivalries().of(among, draws.clock()))));
     }
 
     /** The name of the run behind {@link #course}: what two values must share to be compared draw by draw. */

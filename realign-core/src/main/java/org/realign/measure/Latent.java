@@ -3,7 +3,10 @@ package org.realign.measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
 import org.realign.align.AlignmentDraws;
+import org.realign.align.Clock;
 import org.realign.posture.Course;
 import org.realign.record.Entry;
 import org.realign.record.Observed;
@@ -32,6 +35,29 @@ public final class Latent {
         return values.match(
                 v -> Observed.of(estimate(evidence, question, course, course.poles(), v, v.length)),
                 a -> Observed.missing(a.kind(), sentence(a.why())));
+    }
+
+    /**
+     * Within each draw, the mean over the periods of {@code range} in which {@code pole} exists.
+     *
+     * @param value the value by period, then by draw
+     */
+    static double[] means(AlignmentDraws draws, Clock.Range range, int pole, IntFunction<IntToDoubleFunction> value) {
+        double[] means = new double[draws.count()];
+        int alive = 0;
+        for (int t = range.from(); t < range.to(); t++) {
+            if (draws.alive(t, pole)) {
+                alive++;
+                IntToDoubleFunction now = value.apply(t);
+                for (int s = 0; s < means.length; s++) {
+                    means[s] += now.applyAsDouble(s);
+                }
+            }
+        }
+        for (int s = 0; s < means.length; s++) {
+            means[s] /= alive;
+        }
+        return means;
     }
 
     /** What a reader must know of the run: only where its chains do not agree. */

@@ -50,19 +50,13 @@ final class OpposedLeans implements Measure {
     public Observed<Estimate> estimate(Evidence evidence, Question question) {
         Pole state = question.from();
         return evidence.course(state, Block.SECURITY)
-                .match(
-                        security -> evidence.course(state, Block.ECONOMIC)
-                                .match(
-                                        economy -> estimate(evidence, question, security, economy),
-                                        a -> Observed.missing(a.kind(), a.why())),
-                        a -> Observed.missing(a.kind(), a.why()));
+                .then(security -> evidence.course(state, Block.ECONOMIC)
+                        .then(economy -> estimate(evidence, question, security, economy)));
     }
 
     private static Observed<Estimate> estimate(Evidence evidence, Question question, Course security, Course economy) {
         return Latent.estimate(evidence, question, security, new Offset(security, economy).means(question.window()))
-                .match(
-                        e -> Observed.of(e.beware(List.of(
-                                "Security and economy are measured apart, each from its own" + " indicators."))),
-                        a -> Observed.missing(a.kind(), a.why()));
+                .map(e -> e.beware(
+                        List.of("Security and economy are measured apart, each from its own" + " indicators.")));
     }
 }

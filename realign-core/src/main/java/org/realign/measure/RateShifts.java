@@ -48,18 +48,13 @@ final class RateShifts {
     static Observed<Shift> find(Evidence evidence, Question question, Shift.Sought sought, RandomStreams streams) {
         Question ever = question.during(Panels.span(evidence.record()));
         boolean closures = evidence.choices(question.from()).specification().closures();
-        return months(evidence.record(), ever, closures)
-                .match(
-                        months -> {
-                            SegmentShifts shifts = evidence.once(
-                                    List.of("rate", ever, closures),
-                                    () -> SegmentShifts.of(
-                                            PoissonRate.of(months.counts(), months.years()),
-                                            months.clock(),
-                                            "dealings a year"));
-                            return within(months, shifts, question, sought, streams);
-                        },
-                        a -> Observed.missing(a.kind(), a.why()));
+        return months(evidence.record(), ever, closures).then(months -> {
+            SegmentShifts shifts = evidence.once(
+                    List.of("rate", ever, closures),
+                    () -> SegmentShifts.of(
+                            PoissonRate.of(months.counts(), months.years()), months.clock(), "dealings a year"));
+            return within(months, shifts, question, sought, streams);
+        });
     }
 
     /** The months as they came in, with a rate believed beforehand from those before the question's window. */
@@ -115,8 +110,7 @@ final class RateShifts {
 
     private static Observed<Months> months(PublicRecord record, Question ever, boolean closures) {
         Set<ActKind> kinds = Dealings.kinds(ever, ActKind.dealings());
-        return Dealings.of(record, ever, kinds)
-                .match(d -> Observed.of(months(record, ever, d, closures)), a -> Observed.missing(a.kind(), a.why()));
+        return Dealings.of(record, ever, kinds).map(d -> months(record, ever, d, closures));
     }
 
     private static Months months(PublicRecord record, Question ever, Dealings dealings, boolean closures) {

@@ -87,9 +87,7 @@ public final class Screens {
                 .filter(p -> p.parties().stream().noneMatch(self::includes))
                 .toList();
         Observed<Screen.Place> place = runs().of(self, others, Specification.standard(Step.YEAR), RUN)
-                .match(
-                        draws -> place(AlignmentPortraits.course(state.name(), draws, others, rivalry)),
-                        a -> Observed.missing(a.kind(), a.why()));
+                .then(draws -> place(AlignmentPortraits.course(state.name(), draws, others, rivalry)));
         return new Screen.Row(state.party().code(), state.name(), place);
     }
 

@@ -66,12 +66,8 @@ record Standing(Quantity quantity, String meaning) implements Measure {
     public Observed<Estimate> estimate(Evidence evidence, Question question) {
         Pole state = question.from();
         return evidence.course(state)
-                .match(
-                        course -> Latent.estimate(evidence, question, course, values(evidence, question, course))
-                                .match(
-                                        e -> Observed.of(amongOthers(evidence, state, course, e)),
-                                        a -> Observed.missing(a.kind(), a.why())),
-                        a -> Observed.missing(a.kind(), a.why()));
+                .then(course -> Latent.estimate(evidence, question, course, values(evidence, question, course))
+                        .map(e -> amongOthers(evidence, state, course, e)));
     }
 
     private Observed<double[]> values(Evidence evidence, Question question, Course course) {

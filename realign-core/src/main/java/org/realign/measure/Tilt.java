@@ -1,6 +1,5 @@
 package org.realign.measure;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.realign.align.AlignmentDraws;
@@ -72,45 +71,26 @@ final class Tilt implements Measure {
         Thresholds limits = evidence.choices(state).limits();
         if (question.isOfOne()) {
             return evidence.course(state)
-                    .match(
-                            c -> Latent.estimate(
-                                    evidence,
-                                    question,
-                                    c,
-                                    new Strategy(c, limits).means(Quantity.TILT, question.window())),
-                            a -> Observed.missing(a.kind(), a.why()));
+                    .then(c -> Latent.estimate(
+                            evidence, question, c, new Strategy(c, limits).means(Quantity.TILT, question.window())));
         }
         return evidence.courseWith(state, question.towards())
-                .match(
-                        c -> Alignment.answering(c, question.towards(), question.window())
-                                .match(
-                                        range -> Observed.of(Latent.estimate(
-                                                evidence,
-                                                question,
-                                                c,
-                                                c.poles(),
-                                                means(c, range, Latent.place(c, question.towards()), limits),
-                                                range.length())),
-                                        a -> Observed.missing(a.kind(), a.why())),
-                        a -> Observed.missing(a.kind(), a.why()));
+                .then(c -> Alignment.answering(c, question.towards(), question.window())
+                        .map(range -> Latent.estimate(
+                                evidence,
+                                question,
+                                c,
+                                c.poles(),
+                                means(c, range, Latent.place(c, question.towards()), limits),
+                                range.length())));
     }
 
     private static double[] means(Course course, Clock.Range range, int pole, Thresholds limits) {
         AlignmentDraws draws = course.draws();
-        double[] means = new double[draws.count()];
-        int alive = 0;
-        for (int t = range.from(); t < range.to(); t++) {
-            if (draws.alive(t, pole)) {
-                alive++;
-                List<Integer> rivals = rivals(course, t, pole, limits);
-                for (int s = 0; s < means.length; s++) {
-                    means[s] += draws.x(s, t, pole) - rival(course, s, t, pole, rivals);
-                }
-            }
-        }
-        int periods = alive;
-        Arrays.setAll(means, s -> means[s] / periods);
-        return means;
+        return Latent.means(draws, range, pole, t -> {
+            List<Integer> rivals = rivals(course, t, pole, limits);
+            return s -> draws.x(s, t, pole) - rival(course, s, t, pole, rivals);
+        });
     }
 
     private static List<Integer> rivals(Course course, int t, int pole, Thresholds limits) {

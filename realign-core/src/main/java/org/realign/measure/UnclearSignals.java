@@ -46,8 +46,7 @@ final class UnclearSignals implements Measure {
 
     @Override
     public Observed<Estimate> estimate(Evidence evidence, Question question) {
-        return evidence.course(question.from())
-                .match(c -> spread(evidence, question, c), a -> Observed.missing(a.kind(), a.why()));
+        return evidence.course(question.from()).then(c -> spread(evidence, question, c));
     }
 
     private static Observed<Estimate> spread(Evidence evidence, Question question, Course course) {

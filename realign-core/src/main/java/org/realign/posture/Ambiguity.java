@@ -50,8 +50,7 @@ public final class Ambiguity {
 
     /** Ambiguity on average over {@code window}. */
     public Observed<Double> during(Window window) {
-        return course.answering(window)
-                .match(range -> mean(range, window.spoken()), a -> Observed.missing(a.kind(), a.why()));
+        return course.answering(window).then(range -> mean(range, window.spoken()));
     }
 
     private Observed<Double> mean(Clock.Range range, String spoken) {

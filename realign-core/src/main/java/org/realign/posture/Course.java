@@ -1,7 +1,6 @@
 package org.realign.posture;
 
 import java.util.List;
-import java.util.Optional;
 import org.realign.align.AlignmentDraws;
 import org.realign.align.Clock;
 import org.realign.record.Missing;
@@ -24,7 +23,7 @@ import org.realign.record.Window;
  */
 public record Course(String state, AlignmentDraws draws, List<Pole> poles, Rivals rivals) {
     /** Years on either side of a window in which a term still speaks for it. */
-    static final int REACH = 2;
+    public static final int REACH = 2;
 
     /** Posture keeps poles as bits of an int. */
     private static final int MOST = 16;
@@ -70,11 +69,16 @@ public record Course(String state, AlignmentDraws draws, List<Pole> poles, Rival
         return alive > 0 && 2 * alive >= counted;
     }
 
-    /**
-     * The periods that answer for {@code window}, or why none do. A window shorter than half a period is answered by the
-     * period in which its middle lies.
-     */
+    /** The periods that answer for {@code window}, or why none do. */
     public Observed<Clock.Range> answering(Window window) {
+        return measured(window).then(range -> answering(range, window.spoken()));
+    }
+
+    /**
+     * The periods that lie mostly in {@code window}, or why none do; whether anything is known of them is another
+     * question. A window shorter than half a period has the period in which its middle lies.
+     */
+    public Observed<Clock.Range> measured(Window window) {
         Clock clock = draws.clock();
         Window whole = new Window(clock.begin(0), clock.begin(clock.periods()).minusDays(1));
         long inside = whole.shared(window).map(Window::days).orElse(0L);
@@ -85,8 +89,7 @@ public record Course(String state, AlignmentDraws draws, List<Pole> poles, Rival
                             + window.spoken());
         }
         int middle = clock.at(window.from().plusDays(window.days() / 2));
-        Optional<Clock.Range> range = clock.within(window);
-        return answering(range.orElseGet(() -> new Clock.Range(middle, middle + 1)), window.spoken());
+        return Observed.of(clock.within(window).orElseGet(() -> new Clock.Range(middle, middle + 1)));
     }
 
     /** The same for a single period. */
@@ -101,7 +104,7 @@ public record Course(String state, AlignmentDraws draws, List<Pole> poles, Rival
                     Missing.NOT_YET_A_STATE, state + " and the poles were not states together in " + spoken);
         }
         for (int p = 0; p < poles.size(); p++) {
-            if (takesPart(range, p, counted) && !spokenOf(range, p)) {
+            if (takesPart(range, p, counted) && !speaks(range, p)) {
                 return Observed.missing(
                         Missing.OUTSIDE_COVERAGE,
                         "no indicator speaks of " + state + " and "
@@ -111,7 +114,8 @@ public record Course(String state, AlignmentDraws draws, List<Pole> poles, Rival
         return Observed.of(range);
     }
 
-    private boolean spokenOf(Clock.Range range, int pole) {
+    /** True where some indicator speaks of {@code pole} in {@code range} or {@value #REACH} years around it. */
+    public boolean speaks(Clock.Range range, int pole) {
         int reach = REACH * draws.clock().step().perYear();
         int to = Math.min(range.to() + reach, draws.clock().periods());
         for (int t = Math.max(range.from() - reach, 0); t < to; t++) {

@@ -54,10 +54,7 @@ public final class Example {
             throw new IllegalArgumentException(postures + " is not held towards pole " + towards + " of "
                     + course.draws().poles());
         }
-        return course.answering(window)
-                .match(
-                        range -> Observed.of(new Example(course, range, postures, towards)),
-                        a -> Observed.missing(a.kind(), a.why()));
+        return course.answering(window).map(range -> new Example(course, range, postures, towards));
     }
 
     /** The state's code. */

@@ -40,17 +40,13 @@ public final class Offset {
 
     /** The distribution of the mean offset over {@code window}. */
     public Observed<Distribution> during(Window window) {
-        return means(window).match(m -> Observed.of(Distribution.ofDraws(m)), a -> Observed.missing(a.kind(), a.why()));
+        return means(window).map(m -> Distribution.ofDraws(m));
     }
 
     /** The mean offset over {@code window} in each draw. */
     public Observed<double[]> means(Window window) {
         Observed<Clock.Range> other = economy.answering(window);
-        return security.answering(window)
-                .match(
-                        range -> other.match(
-                                same -> Observed.of(means(range)), a -> Observed.missing(a.kind(), a.why())),
-                        a -> Observed.missing(a.kind(), a.why()));
+        return security.answering(window).then(range -> other.map(same -> means(range)));
     }
 
     private double[] means(Clock.Range range) {

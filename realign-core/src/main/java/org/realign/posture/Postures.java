@@ -80,22 +80,18 @@ public final class Postures {
 
     /** The probabilities in period {@code t}. */
     public Observed<Odds> at(int t) {
-        return course.answering(t)
-                .match(range -> Observed.of(tally(t).odds()), a -> Observed.missing(a.kind(), a.why()));
+        return course.answering(t).map(range -> tally(t).odds());
     }
 
     /** The probabilities in {@code window} as a whole, without its periods one by one. */
     public Observed<Odds> whole(Window window) {
         return course.answering(window)
-                .match(
-                        range -> Observed.of(tally(course, limits, range).odds()),
-                        a -> Observed.missing(a.kind(), a.why()));
+                .map(range -> tally(course, limits, range).odds());
     }
 
     /** The probabilities in {@code window}. */
     public Observed<Stay> during(Window window) {
-        return course.answering(window)
-                .match(range -> Observed.of(stay(range)), a -> Observed.missing(a.kind(), a.why()));
+        return course.answering(window).map(range -> stay(range));
     }
 
     private Stay stay(Clock.Range range) {

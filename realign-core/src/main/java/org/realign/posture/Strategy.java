@@ -32,25 +32,19 @@ public final class Strategy {
 
     /** The distribution of the mean of {@code quantity} over {@code window}. */
     public Observed<Distribution> during(Quantity quantity, Window window) {
-        return means(quantity, window)
-                .match(m -> Observed.of(Distribution.ofDraws(m)), a -> Observed.missing(a.kind(), a.why()));
+        return means(quantity, window).map(m -> Distribution.ofDraws(m));
     }
 
     /** The mean of {@code quantity} over {@code window} in each draw, to be compared within draws. */
     public Observed<double[]> means(Quantity quantity, Window window) {
-        return course.answering(window)
-                .match(range -> means(quantity, range, window.spoken()), a -> Observed.missing(a.kind(), a.why()));
+        return course.answering(window).then(range -> means(quantity, range, window.spoken()));
     }
 
     /** The value of {@code quantity} in period {@code t} in each draw. */
     public Observed<double[]> at(Quantity quantity, int t) {
         return course.answering(t)
-                .match(
-                        range -> means(
-                                quantity,
-                                range,
-                                course.draws().clock().window(t).spoken()),
-                        a -> Observed.missing(a.kind(), a.why()));
+                .then(range ->
+                        means(quantity, range, course.draws().clock().window(t).spoken()));
     }
 
     private Observed<double[]> means(Quantity quantity, Clock.Range range, String spoken) {

@@ -36,6 +36,16 @@ public sealed interface Observed<T> {
         return absent.apply((Absent<T>) this);
     }
 
+    /** What {@code next} makes of the value; the same reason where there is none. */
+    default <R> Observed<R> map(Function<T, R> next) {
+        return then(value -> of(next.apply(value)));
+    }
+
+    /** The same where {@code next} may itself have a reason to give no value. */
+    default <R> Observed<R> then(Function<T, Observed<R>> next) {
+        return match(next, absent -> missing(absent.kind(), absent.why()));
+    }
+
     /** Hands the value to {@code present} or the reason to {@code absent}. */
     default void either(Consumer<T> present, Consumer<Absent<T>> absent) {
         if (this instanceof Present<T> p) {

@@ -4,14 +4,13 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,8 +18,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
-import java.util.zip.GZIPInputStream;
-import org.realign.archive.CappedInput;
+import org.realign.archive.PublishedFile;
 import org.realign.archive.Sha256;
 import org.realign.record.InputException;
 import org.realign.record.InputException.Place;
@@ -38,6 +36,7 @@ final class CsvFile {
     private static final long MOST_BYTES = 1L << 30;
 
     private final Path path;
+    private final PublishedFile published;
     private final String name;
     private final Charset charset;
     private final Sha256 hash = new Sha256();
@@ -88,7 +87,8 @@ final class CsvFile {
 
     CsvFile(Path folder, String file, Charset charset) {
         this.path = folder.resolve(file);
-        this.name = path.toString().replace('\\', '/');
+        published = new PublishedFile(path, MOST_BYTES);
+        name = published.name();
         this.charset = charset;
     }
 
@@ -99,13 +99,7 @@ final class CsvFile {
      * @param zeros what its zeros, blanks and silence mean
      */
     Dataset read(String title, String zeros, List<String> columns, Sink sink) {
-        if (!Files.isRegularFile(path)) {
-            throw new InputException(
-                    Place.of(name),
-                    name,
-                    Files.exists(path) ? "is not a file" : "does not exist",
-                    "Perhaps the folder is another one; docs/methods.md names the datasets of a calibration.");
-        }
+        published.require("Perhaps the folder is another one; docs/methods.md names the datasets of a calibration.");
         try (InputStream raw = hash.over(Files.newInputStream(path))) {
             read(raw, columns, sink);
         } catch (CsvParseException | UncheckedIOException e) {
@@ -119,7 +113,7 @@ final class CsvFile {
     }
 
     private void read(InputStream raw, List<String> columns, Sink sink) throws IOException {
-        try (Reader text = decoded(raw);
+        try (Reader text = published.text(raw, lenient());
                 CsvReader<CsvRecord> csv = CsvReader.builder()
                         .skipEmptyLines(true)
                         // Counted below.
@@ -163,17 +157,10 @@ final class CsvFile {
         return places;
     }
 
-    private Reader decoded(InputStream raw) throws IOException {
-        InputStream in = new BufferedInputStream(raw, 1 << 16);
-        in.mark(2);
-        boolean gzip = in.read() == 0x1F && in.read() == 0x8B;
-        in.reset();
-        InputStream plain = new CappedInput(gzip ? new GZIPInputStream(in, 1 << 16) : in, MOST_BYTES);
-        return new InputStreamReader(
-                plain,
-                charset.newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPLACE)
-                        .onUnmappableCharacter(CodingErrorAction.REPLACE));
+    private CharsetDecoder lenient() {
+        return charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .onUnmappableCharacter(CodingErrorAction.REPLACE);
     }
 
     private InputException unreadable(String why, Exception cause) {
