@@ -70,13 +70,13 @@ class PostureReportTest {
     @Test
     void scoresOfTheThresholds() {
         // Probabilities 1, 1/2, 1, 1/2 and 0. Log: ln of 0.955, 0.48, 0.975, 0.4875 and 0.005, since one case in twenty
-        // is
-        // guessed: with 1/2 that it is aligned or tilting and 1/5 to whom, with 1/2, with 1/4.
+        // is guessed: with 1/2 that it is aligned or tilting and 1/5 to whom, with 1/2, with 1/4. Each label weighs the
+        // same: the mean of the first two and the last, of the third, and of the fourth.
         assertThat(LINES)
-                .contains("| untuned | -0.25 | 1.00 | 1.00 | 0.35 | 0.40 | -1.364 | 0.300 |")
-                .contains("| tuned, on the same cases | -0.25 | 1.00 | 1.00 | 0.35 | 0.40 | -1.364 | 0.300 |")
-                .contains("| tuned, cross-validated | | | | | | -1.364 | 0.300 |")
-                .contains("Better on states it was not tuned on: untuned.");
+                .contains("| untuned | -0.25 | 1.00 | 1.00 | 0.35 | 0.40 | -0.923 | 0.300 |")
+                .contains("| tuned, on the same cases | -0.25 | 1.00 | 1.00 | 0.35 | 0.40 | -0.923 | 0.300 |")
+                .contains("| tuned, cross-validated | | | | | | -0.923 | 0.300 |")
+                .contains("Better on states it was not tuned on, by both scores: untuned.");
     }
 
     @Test
@@ -92,7 +92,7 @@ class PostureReportTest {
         // Said 0 of AAA and AAE, 1/2 of AAB, which took one, and of AAD, which took none, 1 of AAC.
         int at = LINES.indexOf("| took no side, untuned: said | mean | forecasts | came true |\n|---|---|---|---|");
         assertThat(LINES.subList(at + 1, LINES.size()))
-                .containsExactly(
+                .startsWith(
                         "| 0.0 to 0.2 | 0.00 | 2 | 0.00 |",
                         "| 0.4 to 0.6 | 0.50 | 2 | 0.50 |",
                         "| 0.8 to 1.0 | 1.00 | 1 | 1.00 |",
@@ -118,7 +118,7 @@ class PostureReportTest {
                 .contains("| untuned | -0.25 | 1.00 | 1.00 | 0.35 | 0.40 | -4.382 | 1.000 |")
                 .contains("| tuned, on the same cases | -0.25 | 1.00 | 1.00 | 0.50 | 0.40 | -0.038 | 0.000 |")
                 .contains("| tuned, cross-validated | | | | | | -0.038 | 0.000 |")
-                .contains("Better on states it was not tuned on: tuned.")
+                .contains("Better on states it was not tuned on, by both scores: tuned.")
                 .contains("| hedging | 6 | 0.00 | 1.00 |")
                 .contains("| 0.0 to 0.2 | 0.00 | 6 | 1.00 |")
                 .contains("| took no side, tuned: said | mean | forecasts | came true |\n|---|---|---|---|")
