@@ -35,12 +35,7 @@ final class PostureReport {
 
     /** The rivalry of the poles of {@code draws} in each of its periods, from that by year. */
     static Course course(AlignmentDraws draws, List<Pole> poles, Rivalry rivalry) {
-        List<Integer> places = poles.stream().map(rivalry.poles()::indexOf).toList();
-        Rivals rivals = Rivals.of(
-                draws.clock().periods(),
-                draws.poles(),
-                (t, p, q) -> rivalry.at(draws.clock().year(t), places.get(p), places.get(q)));
-        return new Course(draws.panel().state(), draws, poles, rivals);
+        return new Course(draws.panel().state(), draws, poles, Rivals.of(rivalry, poles, draws.clock()));
     }
 
     static List<String> lines(List<Episode> episodes, List<AlignmentDraws> draws, Rivalry rivalry) {

@@ -64,7 +64,7 @@ final class BreakDatesPlate {
                         INSET,
                         15,
                         "No. " + number + ": " + found.date().spoken()));
-        panel.add(Svg.text("row", INSET, 31, "probability " + chance(found.probability()) + ", " + words(found)));
+        panel.add(Svg.text("row", INSET, 31, chance(found.probability()) + ": " + words(found)));
         bars(panel, found, x, y);
         panel.add(Svg.line("axis", x.start(), y.at(0), x.end(), y.at(0)));
         panel.add(Svg.text("tick", x.start(), y.at(0) + 13, dates.get(0).date().text()));

@@ -12,7 +12,8 @@ import org.realign.record.Pole;
  * a matter of course.
  *
  * <p><b>Model.</b> Each pole in turn is the state and all others are its poles, in one yearly run of the model, so that one
- * intercept of the state serves all pairs. Rivalry is 1 - logistic(x), the mean over the draws and over both directions.
+ * intercept of the state serves all pairs. Rivalry is 1 - logistic(x), the mean over both directions, in each of
+ * {@value #DRAWS} draws and on average over all.
  * <p><b>Units.</b> 0 (at one) to 1 (at odds); 1/2 is where a pair stands of which nothing is known.
  * <p><b>Missing.</b> Where the record has no indicator of a pair in either direction, or the two were not both states in
  * the year, rivalry is {@value #UNKNOWN}: it then neither raises nor lowers what is made of it. {@link #known} tells.
@@ -21,8 +22,14 @@ public final class Rivalry {
     /** What stands in where nothing is known. */
     public static final double UNKNOWN = 0.5;
 
+    /** Draws kept of each run: what is made of rivalry needs no more of how sure it is. */
+    public static final int DRAWS = 100;
+
     private final List<Pole> poles;
     private final int first;
+    /** By draw, year and pair. */
+    private final float[][][][] drawn;
+
     private final double[][][] table;
     private final boolean[][][] known;
 
@@ -31,6 +38,7 @@ public final class Rivalry {
         this.first = first;
         table = new double[years][poles.size()][poles.size()];
         known = new boolean[years][poles.size()][poles.size()];
+        drawn = new float[DRAWS][years][poles.size()][poles.size()];
     }
 
     /** Rivalry between {@code poles} in all years that the record of {@code alignments} speaks of. */
@@ -38,53 +46,75 @@ public final class Rivalry {
         Clock span = Clock.of(Step.YEAR, Panels.span(alignments.record()));
         Rivalry rivalry = new Rivalry(List.copyOf(poles), span.year(0), span.periods());
         int n = poles.size();
+        List<Optional<AlignmentDraws>> runs = new ArrayList<>();
         List<double[][]> seen = new ArrayList<>();
         for (int p = 0; p < n; p++) {
-            seen.add(rivalry.seenFrom(alignments, p, schedule));
+            runs.add(rivalry.run(alignments, p, schedule));
+            seen.add(rivalry.seenFrom(runs.get(p), p, -1));
         }
         for (int t = 0; t < span.periods(); t++) {
             for (int p = 0; p < n; p++) {
                 for (int q = 0; q < n; q++) {
-                    rivalry.join(t, p, q, seen.get(p)[t][q], seen.get(q)[t][p]);
+                    double there = seen.get(p)[t][q];
+                    double back = seen.get(q)[t][p];
+                    rivalry.known[t][p][q] = p != q && (there >= 0 || back >= 0);
+                    rivalry.table[t][p][q] = p == q ? 0 : joined(there, back);
                 }
             }
+        }
+        for (int draw = 0; draw < DRAWS; draw++) {
+            rivalry.join(runs, draw);
         }
         return rivalry;
     }
 
-    private void join(int t, int p, int q, double there, double back) {
-        boolean one = there >= 0;
-        boolean other = back >= 0;
-        known[t][p][q] = p != q && (one || other);
-        if (p == q) {
-            table[t][p][q] = 0;
-        } else if (one && other) {
-            table[t][p][q] = (there + back) / 2;
-        } else {
-            table[t][p][q] = one ? there : other ? back : UNKNOWN;
+    private void join(List<Optional<AlignmentDraws>> runs, int draw) {
+        int n = poles.size();
+        List<double[][]> seen = new ArrayList<>();
+        for (int p = 0; p < n; p++) {
+            seen.add(seenFrom(runs.get(p), p, draw));
+        }
+        for (int t = 0; t < table.length; t++) {
+            for (int p = 0; p < n; p++) {
+                for (int q = 0; q < n; q++) {
+                    drawn[draw][t][p][q] = p == q ? 0 : (float) joined(seen.get(p)[t][q], seen.get(q)[t][p]);
+                }
+            }
         }
     }
 
-    /** By year and other pole, rivalry as the run of {@code p} gives it; -1 where it gives none. */
-    private double[][] seenFrom(Alignments alignments, int p, Schedule schedule) {
+    private static double joined(double there, double back) {
+        return there >= 0 && back >= 0 ? (there + back) / 2 : there >= 0 ? there : back >= 0 ? back : UNKNOWN;
+    }
+
+    private Optional<AlignmentDraws> run(Alignments alignments, int p, Schedule schedule) {
+        List<Pole> others = others(p);
+        return others.isEmpty()
+                ? Optional.empty()
+                : alignments
+                        .of(poles.get(p), others, Specification.standard(Step.YEAR), schedule)
+                        .match(Optional::of, absent -> Optional.empty());
+    }
+
+    private List<Pole> others(int p) {
+        return poles.stream().filter(q -> !q.equals(poles.get(p))).toList();
+    }
+
+    /** By year and other pole, rivalry as the run of {@code p} gives it in a draw, or on average for -1; -1 where it gives none. */
+    private double[][] seenFrom(Optional<AlignmentDraws> run, int p, int draw) {
         double[][] seen = new double[table.length][poles.size()];
         for (double[] row : seen) {
             java.util.Arrays.fill(row, -1);
         }
-        List<Pole> others = poles.stream().filter(q -> !q.equals(poles.get(p))).toList();
-        if (others.isEmpty()) {
-            return seen;
-        }
-        Optional<AlignmentDraws> run = alignments
-                .of(poles.get(p), others, Specification.standard(Step.YEAR), schedule)
-                .match(Optional::of, absent -> Optional.empty());
+        List<Pole> others = others(p);
         run.ifPresent(draws -> {
             for (int o = 0; o < others.size(); o++) {
                 int q = poles.indexOf(others.get(o));
                 if (spoken(draws, o)) {
                     for (int t = 0; t < draws.clock().periods(); t++) {
                         if (draws.alive(t, o)) {
-                            seen[draws.clock().year(t) - first][q] = apart(draws, t, o);
+                            seen[draws.clock().year(t) - first][q] =
+                                    draw < 0 ? apart(draws, t, o) : apart(draws, draw * draws.count() / DRAWS, t, o);
                         }
                     }
                 }
@@ -105,9 +135,13 @@ public final class Rivalry {
     private static double apart(AlignmentDraws draws, int t, int pole) {
         double[] apart = new double[draws.count()];
         for (int s = 0; s < apart.length; s++) {
-            apart[s] = 1 / (1 + FastMath.exp(draws.x(s, t, pole)));
+            apart[s] = apart(draws, s, t, pole);
         }
         return Sums.mean(apart);
+    }
+
+    private static double apart(AlignmentDraws draws, int s, int t, int pole) {
+        return 1 / (1 + FastMath.exp(draws.x(s, t, pole)));
     }
 
     /** The poles, in the order that places here count. */
@@ -128,6 +162,11 @@ public final class Rivalry {
     /** Rivalry in {@code year} of the poles at places {@code p} and {@code q}; the nearest year of the table serves outside. */
     public double at(int year, int p, int q) {
         return table[row(year)][p][q];
+    }
+
+    /** The same in one of {@link #DRAWS} draws. */
+    public double at(int draw, int year, int p, int q) {
+        return drawn[draw][row(year)][p][q];
     }
 
     /** True where that figure was measured; false where {@link #UNKNOWN} stands in. */

@@ -83,11 +83,7 @@ public final class AlignmentPortraits {
 
     /** Draws as a course among poles that are as much rivals as {@code rivalry} says, which has the same poles. */
     static Course course(String name, AlignmentDraws draws, List<Pole> poles, Rivalry rivalry) {
-        List<Integer> places = poles.stream().map(rivalry.poles()::indexOf).toList();
-        Clock clock = draws.clock();
-        Rivals rivals = Rivals.of(
-                clock.periods(), poles.size(), (t, p, q) -> rivalry.at(clock.year(t), places.get(p), places.get(q)));
-        return new Course(name, draws, poles, rivals);
+        return new Course(name, draws, poles, Rivals.of(rivalry, poles, draws.clock()));
     }
 
     /** What is drawn of {@code course}, beside what single {@code domains} say and second opinions on its breaks. */

@@ -1,6 +1,5 @@
 package org.realign.measure;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,11 +29,7 @@ public final class PoleRivalries implements Evidence.Rivalries {
         if (asked.size() < 2) {
             return Rivals.of(clock.periods(), asked.size(), (t, p, q) -> 0);
         }
-        Rivalry rivalry = among(poles.containsAll(asked) ? poles : asked);
-        List<Integer> places = new ArrayList<>();
-        asked.forEach(p -> places.add(rivalry.poles().indexOf(p)));
-        return Rivals.of(
-                clock.periods(), asked.size(), (t, p, q) -> rivalry.at(clock.year(t), places.get(p), places.get(q)));
+        return Rivals.of(among(poles.containsAll(asked) ? poles : asked), asked, clock);
     }
 
     private Rivalry among(List<Pole> all) {

@@ -9,13 +9,14 @@ import org.realign.record.Window;
 /**
  * A stretch of a state's history whose posture is known from elsewhere, with all that the draws say of it.
  *
- * <p><b>Shapes.</b> Means over the window, draws x poles; computed once, so that many thresholds can be tried.
+ * <p><b>Shapes.</b> Means over the window, draws x poles, and rivalries, draws x poles x poles; computed once, so that many thresholds can be tried.
  */
 public final class Example {
     private final String state;
     private final Set<Posture> postures;
     private final int pole;
     private final double[] means;
+    private final double[] rivalries;
     private final Moment place;
 
     private Example(Course course, Clock.Range range, Set<Posture> postures, int pole) {
@@ -26,9 +27,11 @@ public final class Example {
         place = new Moment(poles);
         place.place(course, range);
         means = new double[course.draws().count() * poles];
+        rivalries = new double[means.length * poles];
         for (int s = 0; s < course.draws().count(); s++) {
             place.draw(course, range, s);
             System.arraycopy(place.x, 0, means, s * poles, poles);
+            System.arraycopy(place.rivalry, 0, rivalries, s * poles * poles, poles * poles);
         }
     }
 
@@ -75,6 +78,7 @@ public final class Example {
         int held = 0;
         for (int s = 0; s < draws; s++) {
             System.arraycopy(means, s * poles, moment.x, 0, poles);
+            System.arraycopy(rivalries, s * poles * poles, moment.rivalry, 0, poles * poles);
             moment.stand(limits);
             Posture posture = moment.posture(limits);
             if (postures.contains(posture) && (pole < 0 || (moment.towards(posture) >> pole & 1) != 0)) {

@@ -61,27 +61,34 @@ final class Moment {
         for (int p = 0; p < poles; p++) {
             here[p] = course.takesPart(range, p, counted);
         }
+        place(course, range, course.rivals());
+    }
+
+    private void place(Course course, Clock.Range range, Rivals rivals) {
         for (int p = 0; p < poles; p++) {
             for (int q = 0; q < poles; q++) {
-                rivalry[p * poles + q] = p == q ? 0 : meanRivalry(course, range, p, q);
+                rivalry[p * poles + q] = p == q ? 0 : meanRivalry(course, range, rivals, p, q);
             }
         }
     }
 
-    private double meanRivalry(Course course, Clock.Range range, int p, int q) {
+    private double meanRivalry(Course course, Clock.Range range, Rivals rivals, int p, int q) {
         double sum = 0;
         int shared = 0;
         for (int t = range.from(); t < range.to(); t++) {
             if (course.draws().alive(t, p) && course.draws().alive(t, q)) {
-                sum += course.rivals().at(t, p, q);
+                sum += rivals.at(t, p, q);
                 shared++;
             }
         }
         return shared == 0 ? 0 : sum / shared;
     }
 
-    /** Takes the mean alignments of draw {@code s} over the periods in which each pole exists. */
+    /** Takes the mean alignments, and rivalries, of draw {@code s} over the periods in which each pole exists. */
     void draw(Course course, Clock.Range range, int s) {
+        if (course.rivals().varies()) {
+            place(course, range, course.rivals().draw(s));
+        }
         for (int p = 0; p < poles; p++) {
             if (here[p]) {
                 double sum = 0;

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 import org.hipparchus.util.FastMath;
+import org.realign.kernel.Sums;
 
 /**
  * Thresholds under which the postures of labelled cases come out most probable.
@@ -123,14 +124,14 @@ public final class ThresholdSearch {
     }
 
     private static double balanced(List<Example> cases, ToDoubleFunction<Example> figure) {
-        return cases.stream()
-                .collect(Collectors.groupingBy(
-                        one -> EnumSet.copyOf(one.postures()).toString(),
-                        TreeMap::new,
-                        Collectors.averagingDouble(figure)))
-                .values()
-                .stream()
-                .collect(Collectors.averagingDouble(mean -> mean));
+        Map<String, List<Example>> sorts = new TreeMap<>();
+        for (Example one : cases) {
+            sorts.computeIfAbsent(EnumSet.copyOf(one.postures()).toString(), sort -> new ArrayList<>())
+                    .add(one);
+        }
+        return Sums.mean(sorts.values().stream()
+                .mapToDouble(some -> Sums.mean(some.stream().mapToDouble(figure).toArray()))
+                .toArray());
     }
 
     private static double log(Example one, double probability) {
