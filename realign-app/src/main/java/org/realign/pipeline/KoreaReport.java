@@ -91,7 +91,9 @@ final class KoreaReport {
             shifted += jumped(draws, s, a, b) ? 1 : 0;
             usual += usual(draws, s, b - a);
         }
-        boolean asked = IntStream.range(0, POLES).anyMatch(p -> e.sign(p) != 0);
+        // Equal distances are a posture, not a way to go.
+        boolean asked = !e.direction().equals("equidistance")
+                && IntStream.range(0, POLES).anyMatch(p -> e.sign(p) != 0);
         return row(
                 e,
                 stood,

@@ -128,7 +128,10 @@ final class PostureReport {
         return Reliability.of(given, so, 1).brier();
     }
 
-    /** Of every case, how probable it was that it took no side, and whether it took none. */
+    /**
+     * Of every case, how probable it was that it took no side, and whether it took none; tuned limits are judged here on the
+     * cases that they were tuned on.
+     */
     private static void reliability(
             List<String> lines, String name, Map<String, Course> courses, List<Episode> episodes, Thresholds limits) {
         Set<Posture> apart = EnumSet.of(Posture.HEDGING, Posture.WITHDRAWN);

@@ -158,16 +158,30 @@ class DatingReportTest {
     @Test
     void everyMissHasItsReason() {
         int at = LINES.indexOf("### Why realignments are missed");
-        assertThat(LINES.subList(at + 3, at + 9).stream()
+        assertThat(LINES.subList(at + 3, at + 10).stream()
                         .map(row -> row.substring(row.indexOf(" | ", 2)))
                         .toList())
                 .containsExactly(
                         " | 1 | 1 | AAH 1970 |",
+                        " | 0 | 0 |  |",
                         " | 0 | 1 | AAD 1960 |",
                         " | 0 | 1 | AAF 1970 |",
                         " | 0 | 1 | AAJ 1970 |",
                         " | 1 | 1 | AAL 1970 |",
                         " | 0 | 1 | AAN 1970 |");
+    }
+
+    @Test
+    void howMuchThereIsToSee() {
+        int at = LINES.indexOf("### How much there is to see");
+        // Panels without terms: no indicator moves, neither with the ten sure realignments nor in stable years.
+        assertThat(LINES.subList(at + 3, at + 8))
+                .containsExactly(
+                        "| 0 | 100% (10) | 100% |",
+                        "| 1 | 0% (0) | 0% |",
+                        "| 2 | 0% (0) | 0% |",
+                        "| 3 | 0% (0) | 0% |",
+                        "| 4 or more | 0% (0) | 0% |");
     }
 
     @Test

@@ -77,6 +77,8 @@ class KoreaReportTest {
                 .isEqualTo("the opposite");
         Episode neither = MadeUp.hedge("PRK", "1965-01..1965-06", NONE, NONE);
         assertThat(says(neither, 5, moving(RUS, 2))).isEqualTo("no direction");
+        Episode between = MadeUp.hedge("PRK", "1965-01..1965-06", RUS, CHN);
+        assertThat(says(between, 5, moving(RUS, 2))).isEqualTo("no direction");
     }
 
     @Test

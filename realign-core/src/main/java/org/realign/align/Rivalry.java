@@ -1,6 +1,7 @@
 package org.realign.align;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.hipparchus.util.FastMath;
@@ -13,7 +14,7 @@ import org.realign.record.Pole;
  *
  * <p><b>Model.</b> Each pole in turn is the state and all others are its poles, in one yearly run of the model, so that one
  * intercept of the state serves all pairs. Rivalry is 1 - logistic(x), the mean over both directions, in each of
- * {@value #DRAWS} draws and on average over all.
+ * {@value #DRAWS} draws, evenly spread over the run.
  * <p><b>Units.</b> 0 (at one) to 1 (at odds); 1/2 is where a pair stands of which nothing is known.
  * <p><b>Missing.</b> Where the record has no indicator of a pair in either direction, or the two were not both states in
  * the year, rivalry is {@value #UNKNOWN}: it then neither raises nor lowers what is made of it. {@link #known} tells.
@@ -30,13 +31,11 @@ public final class Rivalry {
     /** By draw, year and pair. */
     private final float[][][][] drawn;
 
-    private final double[][][] table;
     private final boolean[][][] known;
 
     private Rivalry(List<Pole> poles, int first, int years) {
         this.poles = poles;
         this.first = first;
-        table = new double[years][poles.size()][poles.size()];
         known = new boolean[years][poles.size()][poles.size()];
         drawn = new float[DRAWS][years][poles.size()][poles.size()];
     }
@@ -47,20 +46,8 @@ public final class Rivalry {
         Rivalry rivalry = new Rivalry(List.copyOf(poles), span.year(0), span.periods());
         int n = poles.size();
         List<Optional<AlignmentDraws>> runs = new ArrayList<>();
-        List<double[][]> seen = new ArrayList<>();
         for (int p = 0; p < n; p++) {
             runs.add(rivalry.run(alignments, p, schedule));
-            seen.add(rivalry.seenFrom(runs.get(p), p, -1));
-        }
-        for (int t = 0; t < span.periods(); t++) {
-            for (int p = 0; p < n; p++) {
-                for (int q = 0; q < n; q++) {
-                    double there = seen.get(p)[t][q];
-                    double back = seen.get(q)[t][p];
-                    rivalry.known[t][p][q] = p != q && (there >= 0 || back >= 0);
-                    rivalry.table[t][p][q] = p == q ? 0 : joined(there, back);
-                }
-            }
         }
         for (int draw = 0; draw < DRAWS; draw++) {
             rivalry.join(runs, draw);
@@ -74,10 +61,13 @@ public final class Rivalry {
         for (int p = 0; p < n; p++) {
             seen.add(seenFrom(runs.get(p), p, draw));
         }
-        for (int t = 0; t < table.length; t++) {
+        for (int t = 0; t < known.length; t++) {
             for (int p = 0; p < n; p++) {
                 for (int q = 0; q < n; q++) {
-                    drawn[draw][t][p][q] = p == q ? 0 : (float) joined(seen.get(p)[t][q], seen.get(q)[t][p]);
+                    double there = seen.get(p)[t][q];
+                    double back = seen.get(q)[t][p];
+                    known[t][p][q] = p != q && (there >= 0 || back >= 0);
+                    drawn[draw][t][p][q] = p == q ? 0 : (float) joined(there, back);
                 }
             }
         }
@@ -100,11 +90,11 @@ public final class Rivalry {
         return poles.stream().filter(q -> !q.equals(poles.get(p))).toList();
     }
 
-    /** By year and other pole, rivalry as the run of {@code p} gives it in a draw, or on average for -1; -1 where it gives none. */
+    /** By year and other pole, rivalry as the run of {@code p} gives it in a draw; -1 where it gives none. */
     private double[][] seenFrom(Optional<AlignmentDraws> run, int p, int draw) {
-        double[][] seen = new double[table.length][poles.size()];
+        double[][] seen = new double[known.length][poles.size()];
         for (double[] row : seen) {
-            java.util.Arrays.fill(row, -1);
+            Arrays.fill(row, -1);
         }
         List<Pole> others = others(p);
         run.ifPresent(draws -> {
@@ -113,8 +103,8 @@ public final class Rivalry {
                 if (spoken(draws, o)) {
                     for (int t = 0; t < draws.clock().periods(); t++) {
                         if (draws.alive(t, o)) {
-                            seen[draws.clock().year(t) - first][q] =
-                                    draw < 0 ? apart(draws, t, o) : apart(draws, draw * draws.count() / DRAWS, t, o);
+                            double x = draws.x(draw * draws.count() / DRAWS, t, o);
+                            seen[draws.clock().year(t) - first][q] = 1 / (1 + FastMath.exp(x));
                         }
                     }
                 }
@@ -132,18 +122,6 @@ public final class Rivalry {
         return false;
     }
 
-    private static double apart(AlignmentDraws draws, int t, int pole) {
-        double[] apart = new double[draws.count()];
-        for (int s = 0; s < apart.length; s++) {
-            apart[s] = apart(draws, s, t, pole);
-        }
-        return Sums.mean(apart);
-    }
-
-    private static double apart(AlignmentDraws draws, int s, int t, int pole) {
-        return 1 / (1 + FastMath.exp(draws.x(s, t, pole)));
-    }
-
     /** The poles, in the order that places here count. */
     public List<Pole> poles() {
         return poles;
@@ -156,17 +134,19 @@ public final class Rivalry {
 
     /** How many years the table has. */
     public int years() {
-        return table.length;
+        return known.length;
     }
 
-    /** Rivalry in {@code year} of the poles at places {@code p} and {@code q}; the nearest year of the table serves outside. */
-    public double at(int year, int p, int q) {
-        return table[row(year)][p][q];
-    }
-
-    /** The same in one of {@link #DRAWS} draws. */
+    /** Rivalry in {@code year} of the poles at places {@code p} and {@code q} in a draw; the nearest year serves outside. */
     public double at(int draw, int year, int p, int q) {
         return drawn[draw][row(year)][p][q];
+    }
+
+    /** The mean of that over draws. */
+    public double at(int year, int p, int q) {
+        double[] each = new double[DRAWS];
+        Arrays.setAll(each, draw -> at(draw, year, p, q));
+        return Sums.mean(each);
     }
 
     /** True where that figure was measured; false where {@link #UNKNOWN} stands in. */
@@ -175,7 +155,7 @@ public final class Rivalry {
     }
 
     private int row(int year) {
-        return Math.max(0, Math.min(table.length - 1, year - first));
+        return Math.max(0, Math.min(known.length - 1, year - first));
     }
 
     /** A sentence for each pair of which nothing is known in any year. */

@@ -1,7 +1,5 @@
 package org.realign.measure;
 
-import java.util.List;
-import java.util.stream.IntStream;
 import org.realign.align.AlignmentDraws;
 import org.realign.align.Clock;
 import org.realign.kernel.Normal;
@@ -87,29 +85,21 @@ final class Tilt implements Measure {
 
     private static double[] means(Course course, Clock.Range range, int pole, Thresholds limits) {
         AlignmentDraws draws = course.draws();
-        return Latent.means(draws, range, pole, t -> {
-            List<Integer> rivals = rivals(course, t, pole, limits);
-            return s -> draws.x(s, t, pole) - rival(course, s, t, pole, rivals);
-        });
+        return Latent.means(draws, range, pole, t -> s -> draws.x(s, t, pole) - rival(course, s, t, pole, limits));
     }
 
-    private static List<Integer> rivals(Course course, int t, int pole, Thresholds limits) {
-        return IntStream.range(0, course.poles().size())
-                .filter(q -> q != pole && course.draws().alive(t, q))
-                .filter(q -> course.rivals().at(t, pole, q) >= limits.rivals())
-                .boxed()
-                .toList();
-    }
-
-    private static double rival(Course course, int s, int t, int pole, List<Integer> rivals) {
+    private static double rival(Course course, int s, int t, int pole, Thresholds limits) {
         double most = -1;
         double value = 0;
-        for (int q : rivals) {
-            double x = course.draws().x(s, t, q);
-            double weight = course.rivals().at(t, pole, q) * Normal.cdf(x / WIDTH);
-            if (weight > most) {
-                most = weight;
-                value = x;
+        for (int q = 0; q < course.poles().size(); q++) {
+            double rivalry = course.rivals().at(s, t, pole, q);
+            if (q != pole && course.draws().alive(t, q) && rivalry >= limits.rivals()) {
+                double x = course.draws().x(s, t, q);
+                double weight = rivalry * Normal.cdf(x / WIDTH);
+                if (weight > most) {
+                    most = weight;
+                    value = x;
+                }
             }
         }
         return value;

@@ -61,10 +61,10 @@ final class Moment {
         for (int p = 0; p < poles; p++) {
             here[p] = course.takesPart(range, p, counted);
         }
-        place(course, range, course.rivals());
+        place(course, range, course.rivals()::at);
     }
 
-    private void place(Course course, Clock.Range range, Rivals rivals) {
+    private void place(Course course, Clock.Range range, Rivals.Source rivals) {
         for (int p = 0; p < poles; p++) {
             for (int q = 0; q < poles; q++) {
                 rivalry[p * poles + q] = p == q ? 0 : meanRivalry(course, range, rivals, p, q);
@@ -72,7 +72,7 @@ final class Moment {
         }
     }
 
-    private double meanRivalry(Course course, Clock.Range range, Rivals rivals, int p, int q) {
+    private double meanRivalry(Course course, Clock.Range range, Rivals.Source rivals, int p, int q) {
         double sum = 0;
         int shared = 0;
         for (int t = range.from(); t < range.to(); t++) {
@@ -87,7 +87,7 @@ final class Moment {
     /** Takes the mean alignments, and rivalries, of draw {@code s} over the periods in which each pole exists. */
     void draw(Course course, Clock.Range range, int s) {
         if (course.rivals().varies()) {
-            place(course, range, course.rivals().draw(s));
+            place(course, range, (t, p, q) -> course.rivals().at(s, t, p, q));
         }
         for (int p = 0; p < poles; p++) {
             if (here[p]) {

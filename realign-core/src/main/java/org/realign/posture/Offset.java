@@ -68,7 +68,7 @@ public final class Offset {
                 if (security.draws().alive(t, p) && security.draws().alive(t, q)) {
                     double lead = security.draws().x(s, t, p) - security.draws().x(s, t, q);
                     double other = economy.draws().x(s, t, p) - economy.draws().x(s, t, q);
-                    most = Math.max(most, -security.rivals().at(t, p, q) * lead * other);
+                    most = Math.max(most, -security.rivals().at(s, t, p, q) * lead * other);
                 }
             }
         }

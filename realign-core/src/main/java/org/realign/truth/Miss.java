@@ -6,6 +6,7 @@ import org.realign.align.AlignmentDraws;
 /** Why a realignment was not dated. */
 public enum Miss {
     NO_DATA("no indicator within two years of the break on any pole in question, or no state"),
+    TAKEN("a turn within a year, but nearer to another realignment of the state, for which it counts"),
     DATE_OFF("found while under way, but more than a year from its beginning"),
     WRONG_SIGN("a turn within the time, but on other poles or the other way"),
     DRIFT("moved by the size asked for from two years before to a year after, but no year stands out enough"),
@@ -23,7 +24,7 @@ public enum Miss {
         return words;
     }
 
-    /** Why {@code turns} of the state do not date {@code episode} closely; the first that applies. */
+    /** Why {@code turns} of the state do not date {@code episode} closely, which they do not; the first that applies. */
     public static Miss of(Episode episode, AlignmentDraws draws, List<Turn> turns, double size) {
         int from = draws.clock().middle(episode.start()) - 2;
         int to = draws.clock().middle(episode.end()) + 1;
@@ -33,7 +34,11 @@ public enum Miss {
         List<Turn> within = turns.stream()
                 .filter(t -> t.year() >= episode.start() - 1 && t.year() <= episode.end() + 1)
                 .toList();
-        if (within.stream().anyMatch(t -> t.agrees(episode))) {
+        List<Turn> agreeing = within.stream().filter(t -> t.agrees(episode)).toList();
+        if (agreeing.stream().anyMatch(t -> Math.abs(t.year() - episode.start()) <= 1)) {
+            return TAKEN;
+        }
+        if (!agreeing.isEmpty()) {
             return DATE_OFF;
         }
         if (!within.isEmpty()) {

@@ -95,6 +95,32 @@ class ThresholdSearchTest {
         assertThat(found.chosen()).isEqualTo(Thresholds.UNTUNED);
     }
 
+    /** The log score would be half wrong of many rather than quite wrong of a few; Brier's would not. */
+    @Test
+    void aBetterLogScoreAloneIsNoHelp() {
+        List<Example> cases = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            String state = "S0" + i;
+            cases.add(example(state, 0.4, 0.42, Word.HEDGING, OptionalInt.empty()));
+            Course torn = Courses.of(
+                    state,
+                    10,
+                    1,
+                    2,
+                    (s, t, p) -> p == MOSCOW ? 0.4 : s < 5 ? 0 : -0.2,
+                    ENEMIES,
+                    Courses.everywhere(1, 1, 2));
+            for (int n = 0; n < 6; n++) {
+                cases.add(present(Example.of(torn, YEAR, Word.TILTING, OptionalInt.of(MOSCOW))));
+            }
+        }
+        ThresholdSearch.Found found = ThresholdSearch.search(cases, 2);
+        assertThat(found.best().equidistant()).isEqualTo(0.5);
+        assertThat(found.validated()).isGreaterThan(found.untuned());
+        assertThat(found.helps()).isFalse();
+        assertThat(found.chosen()).isEqualTo(Thresholds.UNTUNED);
+    }
+
     @Test
     void statesCannotBeSplit() {
         List<Example> one = List.of(example("AAA", 1, 1, Word.HEDGING, OptionalInt.empty()));

@@ -17,7 +17,9 @@ class MissTest {
     @Test
     void theFirstReasonThatApplies() {
         assertThat(Miss.of(EPISODE, rising(1, 20), List.of(), 1)).isEqualTo(Miss.NO_DATA);
-        assertThat(Miss.of(EPISODE, rising(1, 0), List.of(Episodes.turn("AAA", 1963, Episodes.RUS, 1)), 1))
+        assertThat(Miss.of(EPISODE, rising(1, 0), List.of(Episodes.turn("AAA", 1961, Episodes.RUS, 1)), 1))
+                .isEqualTo(Miss.TAKEN);
+        assertThat(Miss.of(EPISODE, rising(1, 0), List.of(Episodes.turn("AAA", 1962, Episodes.RUS, 1)), 1))
                 .isEqualTo(Miss.DATE_OFF);
         assertThat(Miss.of(EPISODE, rising(1, 0), List.of(Episodes.turn("AAA", 1963, Episodes.RUS, -1)), 1))
                 .isEqualTo(Miss.WRONG_SIGN);
