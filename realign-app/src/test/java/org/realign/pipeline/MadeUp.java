@@ -123,6 +123,7 @@ final class MadeUp {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 new Coverage(List.of()),
                 new EnumMap<>(Check.class)));
         return new Alignments(record, Calibration.none(), new RandomStreams(1));

@@ -75,6 +75,7 @@ public final class AuthoredRecord {
                 entries.memberships,
                 entries.pacts,
                 entries.transfers,
+                List.of(),
                 entries.closures,
                 tallies.tallies(),
                 rules.coverage(),

@@ -14,6 +14,7 @@ import org.realign.record.PactMember;
 import org.realign.record.PartialDate;
 import org.realign.record.Party;
 import org.realign.record.StateNumber;
+import org.realign.record.Tie;
 import org.realign.record.Transfer;
 import org.realign.record.VoteTally;
 
@@ -118,6 +119,12 @@ final class JsonRecord {
                     .text("years", transfer.years().toString())
                     .text("category", transfer.category())
                     .text("status", transfer.status().code());
+        } else if (entry instanceof Tie tie) {
+            json.text("state", tie.state().code())
+                    .text("partner", tie.partner().code())
+                    .text("years", tie.years().toString())
+                    .text("tie", tie.sort().code())
+                    .number("level", (long) tie.level());
         } else if (entry instanceof VoteTally tally) {
             json.text("state", tally.state().code())
                     .text("pole", tally.pole().code())
@@ -141,6 +148,9 @@ final class JsonRecord {
         }
         if (entry instanceof PactMember) {
             return "pact";
+        }
+        if (entry instanceof Tie) {
+            return "tie";
         }
         return entry instanceof Transfer ? "transfer" : "votes";
     }

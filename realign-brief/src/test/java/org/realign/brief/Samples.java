@@ -246,6 +246,7 @@ final class Samples {
                 states(),
                 acts(),
                 List.of(),
+                List.of(),
                 List.of(un),
                 List.of(pact),
                 List.of(),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.realign.record.Coverage;
 import org.realign.record.Missing;
 import org.realign.record.Observed;
@@ -78,11 +79,12 @@ public final class Panels {
         Map<Indicator, Reader> readers = new HashMap<>();
         READERS.forEach(r -> readers.put(r.indicator(), r));
         return Indicators.all().stream()
-                .map(i -> Optional.ofNullable(readers.get(i))
-                        .filter(r -> specification.uses(i))
-                        .map(r -> r.read(view))
-                        .orElse(Terms.NONE))
+                .map(i -> specification.uses(i) ? TieReader.beside(own(readers.get(i), view), view, i) : Terms.NONE)
                 .toList();
+    }
+
+    private static Terms own(@Nullable Reader reader, View view) {
+        return reader == null ? Terms.NONE : reader.read(view);
     }
 
     private static void distinct(Pole state, List<Pole> poles) {

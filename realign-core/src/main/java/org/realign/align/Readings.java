@@ -121,6 +121,23 @@ public final class Readings {
     }
 
     /**
+     * Terms of something of which is known only whether it happened in a year, counted on the year's middle.
+     *
+     * @param happened 1, 0 or {@link #UNKNOWN} in every period of the year
+     * @param effect index of the effect that holds in a period, or -1
+     */
+    public static Terms yearly(Clock clock, int poles, int[] happened, int[] effect) {
+        Terms.Builder terms = new Terms.Builder();
+        for (int c = 0; c < happened.length; c++) {
+            int t = c / poles;
+            if (happened[c] != UNKNOWN && t == clock.middle(clock.year(t))) {
+                terms.add(c, happened[c], 0, effect[t]);
+            }
+        }
+        return terms.build();
+    }
+
+    /**
      * Terms of a share of a whole.
      *
      * @param share 0 to 1, NaN where not known

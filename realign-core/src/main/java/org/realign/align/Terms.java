@@ -1,6 +1,7 @@
 package org.realign.align;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /**
  * The terms of one indicator's likelihood for one state, as flat arrays of one length.
@@ -81,6 +82,22 @@ public final class Terms {
         /** A share known only to lie at or below {@code limit} (a logit). */
         public Builder below(int at, double limit, int effect) {
             return add(at, limit, 0, effect, 0, true);
+        }
+
+        /** The terms of {@code others} whose number is wanted. */
+        Builder all(Terms others, IntPredicate wanted) {
+            for (int n = 0; n < others.size(); n++) {
+                if (wanted.test(n)) {
+                    add(
+                            others.cell[n],
+                            others.value[n],
+                            others.offset[n],
+                            others.column[n],
+                            others.variance[n],
+                            others.censored[n]);
+                }
+            }
+            return this;
         }
 
         private Builder add(int at, double y, double logExposure, int effect, double known, boolean atLimit) {

@@ -38,6 +38,9 @@ public final class Checker {
     private final Alignments all;
     private final Alignments lookedUp;
     private final Alignments confirmed;
+    /** Without what was imported; nothing where nothing was. */
+    private final Optional<Alignments> authored;
+
     private final RandomStreams streams;
     private final Map<List<Object>, Evidence> evidence = new ConcurrentHashMap<>();
     private final Map<List<Pole>, PoleRivalries> rivalries = new ConcurrentHashMap<>();
@@ -49,7 +52,18 @@ public final class Checker {
 
     /** A checker that measures alignment with what was estimated in {@code calibration}. */
     public Checker(PublicRecord record, Calibration calibration, RandomStreams streams) {
+        this(record, Optional.empty(), calibration, streams);
+    }
+
+    /**
+     * A checker of a record to which something was imported.
+     *
+     * @param authored the record without that; empty where nothing was
+     */
+    public Checker(
+            PublicRecord record, Optional<PublicRecord> authored, Calibration calibration, RandomStreams streams) {
         this.streams = streams;
+        this.authored = authored.map(a -> new Alignments(a, calibration, streams));
         all = new Alignments(record, calibration, streams);
         lookedUp = new Alignments(record.lookedUp(), calibration, streams);
         confirmed = new Alignments(record.confirmed(), calibration, streams);
@@ -65,6 +79,7 @@ public final class Checker {
             case ALL -> all;
             case LOOKED_UP -> lookedUp;
             case CONFIRMED -> confirmed;
+            case AUTHORED -> authored.orElse(all);
         };
     }
 
@@ -132,7 +147,7 @@ public final class Checker {
         return again;
     }
 
-    private static boolean isTried(Alternative alternative, Test test, Finding found) {
+    private boolean isTried(Alternative alternative, Test test, Finding found) {
         return switch (alternative.setting().source()) {
             // Also where nothing was found: without memory, a list may be complete no longer.
             case LOOKED_UP -> true;
@@ -140,6 +155,7 @@ public final class Checker {
                 found.outcome().isTested()
                         && (test.hinges().contains(Hinge.DRAWS)
                                 || found.restsOn(e -> e.source().check() == Check.REPORTED));
+            case AUTHORED -> found.outcome().isTested() && authored.isPresent();
             case ALL -> found.outcome().isTested() && touches(alternative, test);
         };
     }

@@ -108,7 +108,13 @@ public final class Specifications {
                     "entries from one unnamed or interested source left out",
                     ALL,
                     ALL,
-                    Setting.USUAL.on(Setting.Source.CONFIRMED)));
+                    Setting.USUAL.on(Setting.Source.CONFIRMED)),
+            new Alternative(
+                    "without-imports",
+                    "what was imported left out",
+                    ALL,
+                    ALL,
+                    Setting.USUAL.on(Setting.Source.AUTHORED)));
 
     private Specifications() {}
 
@@ -167,7 +173,8 @@ public final class Specifications {
         enum Source {
             ALL,
             LOOKED_UP,
-            CONFIRMED
+            CONFIRMED,
+            AUTHORED
         }
 
         Setting measured(UnaryOperator<Specification> change) {

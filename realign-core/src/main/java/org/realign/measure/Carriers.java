@@ -10,6 +10,7 @@ import org.realign.record.PactMember;
 import org.realign.record.PartialDate;
 import org.realign.record.Pole;
 import org.realign.record.PublicRecord;
+import org.realign.record.Tie;
 import org.realign.record.Transfer;
 import org.realign.record.VoteTally;
 import org.realign.record.Window;
@@ -19,7 +20,7 @@ import org.realign.record.Window;
  * and votes.
  *
  * <p>An entry pulls alignment up (+1) or down (-1): by its valence, or as a meeting does whatever came of it; as a pact
- * that begins or ends; as votes that agree more or less than those of the year before.
+ * that begins or ends; as a tie that rises or falls; as votes that agree more or less than those of the year before.
  */
 public final class Carriers {
     /** As many entries on either side as a reader will look at. */
@@ -27,6 +28,7 @@ public final class Carriers {
 
     private static final double PACT = 4;
     private static final double ARMS = 2;
+    private static final double TIE = 1.5;
     private static final double VOTES = 1;
     private static final double MEETING = 0.5;
 
@@ -85,6 +87,7 @@ public final class Carriers {
             }
         }
         pacts(record, state, pole, window, carriers);
+        ties(record, state, pole, window, carriers);
         votes(record, state, pole, window, carriers);
         return carriers;
     }
@@ -101,6 +104,24 @@ public final class Carriers {
                             .map((PartialDate d) -> window.share(d) >= 0.5)
                             .orElse(false)) {
                 carriers.add(new Carrier(member, -1, PACT));
+            }
+        }
+    }
+
+    /** Ties that rise or fall from one year to the next: what continues at its level pulls neither way. */
+    private static void ties(PublicRecord record, Pole state, Pole pole, Window window, List<Carrier> carriers) {
+        List<Tie> ties =
+                record.ties().stream().filter(t -> t.between(state, pole)).toList();
+        for (Tie tie : ties) {
+            int before = ties.stream()
+                    .filter(t -> t.sort() == tie.sort())
+                    .filter(t -> t.years().to().plusDays(1).equals(tie.years().from()))
+                    .mapToInt(Tie::level)
+                    .max()
+                    .orElse(tie.level());
+            int turn = Integer.signum(tie.level() - before) * (tie.sort() == Tie.Sort.SANCTIONS ? -1 : 1);
+            if (turn != 0 && window.share(tie.date()) >= 0.5) {
+                carriers.add(new Carrier(tie, turn, TIE));
             }
         }
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * All acts and yearly figures known, immutable. (Called the Record in the documentation; Java has taken that name.)
@@ -26,6 +27,7 @@ public final class PublicRecord {
      * @param memberships spells of membership
      * @param pacts spells in pacts
      * @param transfers arms transfers
+     * @param ties what published datasets say of ties by year
      * @param closures stretches in which a border was shut
      * @param tallies voting agreement by year, state and pole
      * @param coverage what of all this is complete
@@ -38,6 +40,7 @@ public final class PublicRecord {
             List<Membership> memberships,
             List<PactMember> pacts,
             List<Transfer> transfers,
+            List<Tie> ties,
             List<Closure> closures,
             List<VoteTally> tallies,
             Coverage coverage,
@@ -48,6 +51,7 @@ public final class PublicRecord {
             memberships = inOrder(memberships);
             pacts = inOrder(pacts);
             transfers = inOrder(transfers);
+            ties = inOrder(ties);
             closures = inOrder(closures);
             tallies = tallies.stream().sorted(VoteTally.ORDER).toList();
             reliability = Collections.unmodifiableMap(new EnumMap<>(reliability));
@@ -65,6 +69,11 @@ public final class PublicRecord {
 
     public PublicRecord(Contents contents) {
         this.contents = contents;
+    }
+
+    /** Everything it holds, for whoever adds to it. */
+    public Contents contents() {
+        return contents;
     }
 
     public StateSystem states() {
@@ -100,6 +109,11 @@ public final class PublicRecord {
 
     public List<Transfer> transfers() {
         return contents.transfers();
+    }
+
+    /** What imported datasets say of ties by year; none where nothing was imported. */
+    public List<Tie> ties() {
+        return contents.ties();
     }
 
     /** When borders were shut; a state that is not named may have shut its own too. */
@@ -154,6 +168,7 @@ public final class PublicRecord {
                 contents.memberships().stream().filter(keep).toList(),
                 contents.pacts().stream().filter(keep).toList(),
                 contents.transfers().stream().filter(keep).toList(),
+                contents.ties().stream().filter(keep).toList(),
                 contents.closures().stream().filter(keep).toList(),
                 contents.tallies().stream().filter(keep).toList(),
                 coverage,
@@ -198,6 +213,7 @@ public final class PublicRecord {
                 contents.transfers().stream()
                         .filter(t -> !t.years().to().isAfter(day))
                         .toList(),
+                contents.ties().stream().flatMap(t -> until(t, day)).toList(),
                 contents.closures().stream()
                         .filter(c -> known(c.begin(), day))
                         .map(c -> new Closure(
@@ -208,6 +224,17 @@ public final class PublicRecord {
                         .toList(),
                 contents.coverage().asOf(day, begun(day)),
                 contents.reliability()));
+    }
+
+    /** The tie in the years that are over by the end of {@code day}. */
+    private static Stream<Tie> until(Tie tie, LocalDate day) {
+        LocalDate last = day.plusDays(1).withDayOfYear(1).minusDays(1);
+        if (tie.years().from().isAfter(last)) {
+            return Stream.empty();
+        }
+        LocalDate to = tie.years().to().isAfter(last) ? last : tie.years().to();
+        Window years = new Window(tie.years().from(), to);
+        return Stream.of(new Tie(tie.id(), tie.sort(), tie.state(), tie.partner(), years, tie.level(), tie.source()));
     }
 
     /** Acts whose month or year had begun by the end of {@code day} and was not over. */

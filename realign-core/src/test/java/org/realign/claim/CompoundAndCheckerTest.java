@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.realign.align.Calibration;
 import org.realign.kernel.RandomStreams;
 import org.realign.record.ActKind;
 import org.realign.record.Check;
@@ -92,8 +93,19 @@ class CompoundAndCheckerTest {
                 .act("2018-06-12", "PRK", "USA", ActKind.SUMMIT, 3, Check.MEMORY, "memoirs")
                 .act("2018-06-13", "PRK", "USA", ActKind.SUMMIT, 3, Check.MEMORY, "another book")
                 .record();
+        Case argument = met();
+        CaseResult result = new Checker(record, new RandomStreams(1)).check(argument, id -> {});
+        Verdict verdict = result.verdicts().get(0);
+        assertThat(verdict.outcome()).isEqualTo(Outcome.UPHELD);
+        assertThat(verdict.withoutMemory().orElseThrow().outcome()).isEqualTo(Outcome.UNDECIDED);
+        assertThat(verdict.turnsOnMemory()).isTrue();
+        assertThat(result.counts()).containsEntry(Outcome.UPHELD, 1).containsEntry(Outcome.REFUTED, 0);
+    }
+
+    /** One claim: a summit of North Korea and the United States in 2018. */
+    private static Case met() {
         Claim claim = new Claim("A", "They met.", new Fact(between(ActKind.SUMMIT, "2018"), true), Optional.empty(), 3);
-        Case argument = new Case(
+        return new Case(
                 "a",
                 "A",
                 new Case.Origin("x", "y", Optional.empty(), Optional.empty(), Optional.empty()),
@@ -103,11 +115,27 @@ class CompoundAndCheckerTest {
                 List.of(claim),
                 "a.yaml",
                 "");
-        CaseResult result = new Checker(record, new RandomStreams(1)).check(argument, id -> {});
-        Verdict verdict = result.verdicts().get(0);
-        assertThat(verdict.outcome()).isEqualTo(Outcome.UPHELD);
-        assertThat(verdict.withoutMemory().orElseThrow().outcome()).isEqualTo(Outcome.UNDECIDED);
-        assertThat(verdict.turnsOnMemory()).isTrue();
-        assertThat(result.counts()).containsEntry(Outcome.UPHELD, 1).containsEntry(Outcome.REFUTED, 0);
+    }
+
+    @Test
+    void theCheckerAsksAgainWithoutImports() {
+        PublicRecord authored = Records.usual().record();
+        PublicRecord extended = Records.usual()
+                .act("2018-06-12", "PRK", "USA", ActKind.SUMMIT, 3)
+                .record();
+        RandomStreams streams = new RandomStreams(1);
+        Verdict imported = new Checker(extended, Optional.of(authored), Calibration.none(), streams)
+                .check(met(), id -> {})
+                .verdicts()
+                .get(0);
+        assertThat(imported.outcome()).isEqualTo(Outcome.UPHELD);
+        assertThat(imported.again())
+                .filteredOn(a -> a.specification().equals("without-imports"))
+                .singleElement()
+                .extracting(Verdict.Again::outcome)
+                .isEqualTo(Outcome.UNDECIDED);
+        Verdict alone =
+                new Checker(extended, streams).check(met(), id -> {}).verdicts().get(0);
+        assertThat(alone.again()).noneMatch(a -> a.specification().equals("without-imports"));
     }
 }

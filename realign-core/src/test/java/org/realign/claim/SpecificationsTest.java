@@ -106,7 +106,8 @@ class SpecificationsTest {
                 .doesNotContain("without-votes");
         assertThat(touching(Set.of(Hinge.RATES))).contains("closures-ignored").doesNotContain("depth-ignored");
         assertThat(touching(Set.of()))
-                .containsExactly("thresholds-0.8", "thresholds-0.95", "without-memory", "without-reported");
+                .containsExactly(
+                        "thresholds-0.8", "thresholds-0.95", "without-memory", "without-reported", "without-imports");
     }
 
     private static List<String> touching(Set<Hinge> hinges) {

@@ -15,6 +15,7 @@ public final class Records {
     private final List<Membership> memberships = new ArrayList<>();
     private final List<PactMember> pacts = new ArrayList<>();
     private final List<Transfer> transfers = new ArrayList<>();
+    private final List<Tie> ties = new ArrayList<>();
     private final List<Closure> closures = new ArrayList<>();
     private final List<VoteTally> tallies = new ArrayList<>();
     private final List<Coverage.Row> coverage = new ArrayList<>();
@@ -144,6 +145,18 @@ public final class Records {
         return this;
     }
 
+    public Records tie(Tie.Sort sort, String state, String partner, String years, int level) {
+        ties.add(new Tie(
+                "tie." + ties.size(),
+                sort,
+                new Party(state),
+                new Party(partner),
+                Window.parse(years),
+                level,
+                new Source("a dataset", "", Check.COMPUTED)));
+        return this;
+    }
+
     public Records closed(String state, String begin, String end, Check check) {
         closures.add(new Closure(
                 "closure." + state + "." + begin,
@@ -213,6 +226,7 @@ public final class Records {
                 memberships,
                 pacts,
                 transfers,
+                ties,
                 closures,
                 tallies,
                 new Coverage(coverage),
