@@ -43,8 +43,7 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Pace pace = new Pace(terminal, System::nanoTime);
-        List<Importing.Outcome> outcomes =
-                new Importing(archive.path(), strict, dry, pace::report).run(files);
+        List<Importing.Outcome> outcomes = new Importing(archive.path(), strict, dry, pace::report).run(files);
         pace.done();
         if (json) {
             terminal.result(ImportJson.outcomes(outcomes, dry));

@@ -40,7 +40,8 @@ final class Pace {
         shown = now;
         double rate = done / ((now - began) / NANOS);
         String left = done > 0 ? String.format(Locale.ROOT, ", %.0f s left", (all - done) / rate) : "";
-        terminal.progress(String.format(Locale.ROOT, "reading: %d%%, %.1f MB/s%s", 100 * done / all, rate / MEGA, left));
+        terminal.progress(
+                String.format(Locale.ROOT, "reading: %d%%, %.1f MB/s%s", 100 * done / all, rate / MEGA, left));
     }
 
     /** Clears the line. */

@@ -10,7 +10,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code realign sources}: what the archive holds, every vintage of it. */
-@Command(name = "sources", description = "Lists what is in the archive: every imported file, and which vintage is in use.")
+@Command(
+        name = "sources",
+        description = "Lists what is in the archive: every imported file, and which vintage is in use.")
 final class SourcesCommand implements Callable<Integer> {
     @Mixin
     private ArchiveOptions archive = new ArchiveOptions();
@@ -33,7 +35,11 @@ final class SourcesCommand implements Callable<Integer> {
         if (json) {
             terminal.result(ImportJson.sources(sources));
         } else if (bibtex) {
-            sources.stream().filter(Imported::inUse).map(Imported::bibtex).distinct().forEach(terminal::result);
+            sources.stream()
+                    .filter(Imported::inUse)
+                    .map(Imported::bibtex)
+                    .distinct()
+                    .forEach(terminal::result);
         } else {
             sources.forEach(this::show);
         }

@@ -59,8 +59,7 @@ public final class Importing {
             Optional<Path> rejects,
             Optional<InputException> error) {
         static Outcome failed(String file, InputException error) {
-            return new Outcome(
-                    file, Optional.empty(), none(), false, Optional.empty(), Optional.of(error));
+            return new Outcome(file, Optional.empty(), none(), false, Optional.empty(), Optional.of(error));
         }
 
         static Imported.Reasons none() {
@@ -158,8 +157,7 @@ public final class Importing {
 
     /** Only a file of the same size can be the same: others need not be read twice. */
     private static Optional<ImportedSource> same(DataFile file, ArchiveWriter writer) {
-        boolean possible = writer.sources().stream()
-                .anyMatch(s -> s.bytes() == file.size());
+        boolean possible = writer.sources().stream().anyMatch(s -> s.bytes() == file.size());
         return possible ? writer.same(file.digest()) : Optional.empty();
     }
 
@@ -181,8 +179,7 @@ public final class Importing {
                 file.shortName(),
                 file.sha256(),
                 file.size(),
-                new ImportedSource.Rows(
-                        accounts.read(), accounts.accepted(), accounts.rejected(), accounts.ignored()),
+                new ImportedSource.Rows(accounts.read(), accounts.accepted(), accounts.rejected(), accounts.ignored()),
                 to.first(),
                 to.last(),
                 dataset.zeros(),
@@ -205,7 +202,8 @@ public final class Importing {
         return new Outcome(
                 named,
                 Optional.of(Imported.of(reading.source(), true)),
-                new Imported.Reasons(reading.accounts().rejectedBy(), reading.accounts().ignoredBy()),
+                new Imported.Reasons(
+                        reading.accounts().rejectedBy(), reading.accounts().ignoredBy()),
                 false,
                 reading.rejects(),
                 Optional.empty());

@@ -59,7 +59,15 @@ final class CowTrade extends TableImporter {
     }
 
     private static void flow(
-            Import to, Row row, int column, String state, String from, int number, int other, int year, boolean guessed) {
+            Import to,
+            Row row,
+            int column,
+            String state,
+            String from,
+            int number,
+            int other,
+            int year,
+            boolean guessed) {
         @Nullable Double value = row.numberUnless(column, MISSING);
         if (value != null && value < 0) {
             throw row.rejected(column, "is below 0");

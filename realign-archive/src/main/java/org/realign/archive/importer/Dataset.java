@@ -21,7 +21,8 @@ public record Dataset(
         String citation,
         String bibtex,
         int version) {
-    private static final String ACADEMIC = "Free for research with citation, on its owner's terms; not passed on by Realign";
+    private static final String ACADEMIC =
+            "Free for research with citation, on its owner's terms; not passed on by Realign";
 
     /** A dataset that may be used with citation, and is not passed on. */
     static Dataset cited(String id, String title, String zeros, String citation, String bibtex) {

@@ -24,6 +24,26 @@ public final class Registry {
         all.addAll(StateList.layouts());
         all.add(new Capabilities());
         all.add(new CowTrade());
+        all.add(new AtopDyads());
+        all.add(new AtopMembers());
+        all.add(new IgoSpells());
+        all.add(Diplomacy.pairs());
+        all.add(Diplomacy.senders());
+        all.add(new KoreanTies());
+        all.add(new SipriDeals());
+        all.add(new SipriDeliveries());
+        all.add(new Signals());
+        all.add(new LatentSupport());
+        all.addAll(IdealPoints.layouts());
+        all.addAll(UsJourneys.lists());
+        all.add(new Sanctions());
+        all.add(new DefenceAgreements());
+        all.addAll(Exercises.lists());
+        all.add(new OwnActs());
+        all.add(new OwnFigures());
+        all.add(new UndlVotes());
+        all.addAll(IcewsEvents.layouts());
+        all.add(new PolecatEvents());
         return List.copyOf(all);
     }
 
@@ -43,7 +63,8 @@ public final class Registry {
         Optional<Importer.Match> best = Optional.empty();
         for (Importer importer : ALL) {
             Optional<Importer.Match> match = importer.match(head);
-            if (match.isPresent() && (best.isEmpty() || match.get().strength() > best.get().strength())) {
+            if (match.isPresent()
+                    && (best.isEmpty() || match.get().strength() > best.get().strength())) {
                 best = match;
             }
         }
@@ -52,7 +73,8 @@ public final class Registry {
 
     private static InputException unknown(String file, Head head) {
         List<String> names = head.lines().isEmpty() ? List.of() : header(head);
-        List<String> shown = names.stream().limit(SHOWN).map(InputException::quoted).toList();
+        List<String> shown =
+                names.stream().limit(SHOWN).map(InputException::quoted).toList();
         String more = names.size() > SHOWN ? " and " + (names.size() - SHOWN) + " more" : "";
         return new InputException(
                 Place.line(file, 1),

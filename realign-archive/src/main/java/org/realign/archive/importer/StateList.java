@@ -44,14 +44,15 @@ final class StateList extends TableImporter {
               pages = {393--413},
               year = {1999}
             }""");
-    private static final Dataset MAJORS = Dataset.cited(
-            "cow-majors", "Correlates of War, major powers", ZEROS, COW.citation(), COW.bibtex());
+    private static final Dataset MAJORS =
+            Dataset.cited("cow-majors", "Correlates of War, major powers", ZEROS, COW.citation(), COW.bibtex());
 
     private final String list;
     private final Numbering numbering;
     private final boolean dates;
 
-    private StateList(Dataset dataset, String list, Numbering numbering, boolean dates, String required, String optional) {
+    private StateList(
+            Dataset dataset, String list, Numbering numbering, boolean dates, String required, String optional) {
         super(dataset, Format.CSV, columns(required), optional.isEmpty() ? List.of() : columns(optional));
         this.list = list;
         this.numbering = numbering;
@@ -100,8 +101,7 @@ final class StateList extends TableImporter {
             if (to.states().spans(numbering, number, from, end).isEmpty()) {
                 throw States.unlisted();
             }
-            spells.add(new Spell(
-                    number, has ? row.text(names) : "", has ? row.text(names + 1) : "", from, end));
+            spells.add(new Spell(number, has ? row.text(names) : "", has ? row.text(names + 1) : "", from, end));
             to.covers(from, end);
             if (!dates && row.has(columns().size() - 1)) {
                 to.vintage("v" + row.text(columns().size() - 1));
@@ -113,9 +113,8 @@ final class StateList extends TableImporter {
             LocalDate coded =
                     spells.stream().map(Spell::to).max(LocalDate::compareTo).orElse(LocalDate.EPOCH);
             for (Spell spell : spells) {
-                List<States.Span> spans =
-                        to.states().spans(numbering, spell.number(), spell.from(), spell.to());
-                for (States.Span span : spans) {
+                List<States.Held> spans = to.states().spans(numbering, spell.number(), spell.from(), spell.to());
+                for (States.Held span : spans) {
                     boolean first = span.equals(spans.get(0)) && spell.from().getYear() < States.FIRST;
                     to.add(
                             Tables.SYSTEM_MEMBERSHIP,

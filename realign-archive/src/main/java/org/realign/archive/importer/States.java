@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.realign.archive.datasets.Names;
 import org.realign.archive.intake.Refusal;
 import org.realign.record.StateNumber;
@@ -27,15 +28,33 @@ public final class States {
     static final String UNLISTED = "a state that is not in the list of states";
     static final String BEFORE = "before " + FIRST + ", where the list of states begins";
 
+    /** Codes that were or are used for states that now have another. */
+    private static final Map<String, String> RENAMED = Map.ofEntries(
+            Map.entry("BUR", "MMR"),
+            Map.entry("BYS", "BLR"),
+            Map.entry("KOS", "XKX"),
+            Map.entry("KSV", "XKX"),
+            Map.entry("ROM", "ROU"),
+            Map.entry("TMP", "TLS"),
+            Map.entry("ZAR", "COD"));
+
+    private static final Map<String, List<String>> CONTINUES = Map.of(
+            "RUS", List.of("SUN"),
+            "SUN", List.of("RUS"),
+            "SRB", List.of("SCG", "YUG"),
+            "SCG", List.of("SRB", "YUG"),
+            "YUG", List.of("SCG", "SRB"),
+            "CZE", List.of("CSK"));
+
     private static final int LAST = 2100;
     private static final int NUMBERS = 1000;
 
     private final StateSystem system;
     private final Names names;
-    private final Map<Numbering, List<List<Span>>> spans = new HashMap<>();
+    private final Map<Numbering, List<List<Held>>> spans = new HashMap<>();
 
     /** Days on which a number denotes a state. */
-    record Span(LocalDate from, LocalDate to, String code) {
+    record Held(LocalDate from, LocalDate to, String code) {
         boolean contains(LocalDate day) {
             return !day.isBefore(from) && !day.isAfter(to);
         }
@@ -45,7 +64,7 @@ public final class States {
         this.system = system;
         this.names = new Names(system.states());
         for (Numbering numbering : Numbering.values()) {
-            List<List<Span>> all = new ArrayList<>();
+            List<List<Held>> all = new ArrayList<>();
             for (int i = 0; i < NUMBERS; i++) {
                 all.add(new ArrayList<>());
             }
@@ -54,23 +73,23 @@ public final class States {
         for (StateNumber n : system.numbers()) {
             LocalDate from = n.begin().map(d -> d.earliest()).orElse(LocalDate.of(FIRST, 1, 1));
             LocalDate to = n.end().map(d -> d.latest()).orElse(LocalDate.of(LAST, 12, 31));
-            all(n.numbering(), n.number()).add(new Span(from, to, n.party().code()));
+            all(n.numbering(), n.number()).add(new Held(from, to, n.party().code()));
         }
     }
 
-    private List<Span> all(Numbering numbering, int number) {
-        List<List<Span>> all = spans.getOrDefault(numbering, List.of());
+    private List<Held> all(Numbering numbering, int number) {
+        List<List<Held>> all = spans.getOrDefault(numbering, List.of());
         return number >= 0 && number < all.size() ? all.get(number) : List.of();
     }
 
     /** The days from {@link #FIRST} on, within these, on which a number denotes one state after the other. */
-    List<Span> spans(Numbering numbering, int number, LocalDate from, LocalDate to) {
-        List<Span> within = new ArrayList<>();
-        for (Span span : all(numbering, number)) {
+    List<Held> spans(Numbering numbering, int number, LocalDate from, LocalDate to) {
+        List<Held> within = new ArrayList<>();
+        for (Held span : all(numbering, number)) {
             LocalDate first = span.from().isAfter(from) ? span.from() : from;
             LocalDate last = span.to().isBefore(to) ? span.to() : to;
             if (!first.isAfter(last)) {
-                within.add(new Span(first, last, span.code()));
+                within.add(new Held(first, last, span.code()));
             }
         }
         return within;
@@ -84,7 +103,7 @@ public final class States {
     /** The state that a Correlates of War number denotes on a day. */
     String cow(int number, LocalDate day) {
         since(day.getYear());
-        for (Span span : all(Numbering.COW, number)) {
+        for (Held span : all(Numbering.COW, number)) {
             if (span.contains(day)) {
                 return span.code();
             }
@@ -96,8 +115,8 @@ public final class States {
     Optional<String> in(Numbering numbering, int number, int year) {
         since(year);
         LocalDate january = LocalDate.of(year, 1, 1);
-        Optional<Span> first = Optional.empty();
-        for (Span span : all(numbering, number)) {
+        Optional<Held> first = Optional.empty();
+        for (Held span : all(numbering, number)) {
             if (span.contains(january)) {
                 return Optional.of(span.code());
             }
@@ -106,7 +125,7 @@ public final class States {
                 first = Optional.of(span);
             }
         }
-        return first.map(Span::code);
+        return first.map(Held::code);
     }
 
     /** The state that a dataset calls {@code name}, which existed in {@code year}. */
@@ -126,6 +145,18 @@ public final class States {
     /** True where a name denotes a state, at whatever time. */
     boolean knows(String name) {
         return !names.codes(name).isEmpty();
+    }
+
+    /**
+     * The state that a three-letter code denotes in a year: ISO codes, those that are no longer used, and those that datasets
+     * use for a state and the one it continues.
+     */
+    Optional<String> lettered(String letters, int year) {
+        Window days = Window.year(year);
+        String code = RENAMED.getOrDefault(letters, letters);
+        return Stream.concat(Stream.of(code), CONTINUES.getOrDefault(code, List.of()).stream())
+                .filter(c -> system.state(c).map(s -> s.existedIn(days)).orElse(false))
+                .findFirst();
     }
 
     /** The code itself, where it is that of a state; a retired one's successor is not meant. */

@@ -65,7 +65,9 @@ abstract class TableImporter extends Importer {
     @Override
     Optional<Match> match(Head head) {
         for (int line = 0; line < Math.min(deepest, head.lines().size()); line++) {
-            for (char delimiter : format.quoted() ? new char[] {format.delimiter(), ',', ';', '\t'} : new char[] {format.delimiter()}) {
+            for (char delimiter : format.quoted()
+                    ? new char[] {format.delimiter(), ',', ';', '\t'}
+                    : new char[] {format.delimiter()}) {
                 Format cut = format.withDelimiter(delimiter);
                 List<String> names = names(head.cells(line, cut));
                 if (names.size() > 1 && names.containsAll(lower(required))) {

@@ -1,9 +1,11 @@
 package org.realign.archive.importer;
 
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.realign.archive.intake.Format;
 import org.realign.archive.intake.Refusal;
 import org.realign.archive.intake.Row;
@@ -14,7 +16,7 @@ import org.realign.archive.store.Tables;
  * plus number, {@code ccode}, {@code date}, {@code vote}.
  *
  * <p>Its column {@code year} is passed over: sessions 77 and 78 are both labelled 2022. Up to session 57 the day of the
- * month means nothing.
+ * month means nothing. Of later roll calls a few rows are dated otherwise than the rest: the date of most counts.
  */
 final class UngaVotes extends TableImporter {
     private static final int FIRST_DAYS = 58;
@@ -48,7 +50,9 @@ final class UngaVotes extends TableImporter {
 
     private static final class Votes implements RowReader {
         private final Import to;
-        private final Map<Integer, LocalDate> days = new HashMap<>();
+        /** By roll call, in the order of the file, how many rows have which date. */
+        private final Map<Integer, SortedMap<LocalDate, Integer>> days = new LinkedHashMap<>();
+
         private final LongMap seen = new LongMap();
         private String dateText = "";
         private LocalDate date = LocalDate.EPOCH;
@@ -64,10 +68,6 @@ final class UngaVotes extends TableImporter {
             LocalDate day = day(row);
             int vote = row.whole(3, 1, 9);
             String words = words(row, vote);
-            LocalDate known = days.getOrDefault(rollCall, day);
-            if (!known.equals(day)) {
-                throw row.rejected(2, "is not the date that earlier rows of the roll call have");
-            }
             String state = state(number, day);
             int before = seen.putIfAbsent(rollCall * 1000L + number, vote);
             if (before == vote) {
@@ -76,13 +76,22 @@ final class UngaVotes extends TableImporter {
             if (before != LongMap.NONE) {
                 throw row.rejected(3, "is not the vote that an earlier row gives this state");
             }
-            if (days.putIfAbsent(rollCall, day) == null) {
+            days.computeIfAbsent(rollCall, r -> new TreeMap<>()).merge(day, 1, Integer::sum);
+            to.covers(day, day);
+            to.add(Tables.VOTES, (long) rollCall, state, number, words);
+        }
+
+        @Override
+        public void end() {
+            days.forEach((rollCall, dates) -> {
+                LocalDate day = dates.firstKey();
+                for (Map.Entry<LocalDate, Integer> date : dates.entrySet()) {
+                    day = date.getValue() > dates.getOrDefault(day, 0) ? date.getKey() : day;
+                }
                 int session = rollCall / 1000;
                 String precision = session < FIRST_DAYS ? "month" : "day";
                 to.add(Tables.ROLL_CALLS, (long) rollCall, session, day, precision, null, null, null, null);
-                to.covers(day, day);
-            }
-            to.add(Tables.VOTES, (long) rollCall, state, number, words);
+            });
         }
 
         private LocalDate day(Row row) {

@@ -15,7 +15,7 @@ import java.util.List;
  */
 public record Head(List<String> lines, boolean cut) {
     /** So many lines are looked at. */
-    public static final int MOST = 40;
+    public static final int MOST = 200;
 
     public Head {
         lines = List.copyOf(lines);
@@ -25,7 +25,8 @@ public record Head(List<String> lines, boolean cut) {
     static Head of(byte[] first, boolean cut) {
         List<String> lines = new ArrayList<>();
         Lines scanner = new Lines(new ByteArrayInputStream(first));
-        Row row = new Row(new Format('\0', false, false, Format.TAB.orLatin1().legacy()), List.of("line"), new int[1], 1);
+        Row row =
+                new Row(new Format('\0', false, false, Format.TAB.orLatin1().legacy()), List.of("line"), new int[1], 1);
         try {
             while (lines.size() < MOST && scanner.next()) {
                 lines.add(text(row, scanner));

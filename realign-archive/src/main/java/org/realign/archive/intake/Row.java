@@ -183,6 +183,16 @@ public final class Row {
         }
     }
 
+    /** True where no cell holds anything. */
+    boolean isEmpty() {
+        for (int i = 0; i < cells; i++) {
+            if (ends[i] > starts[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The cells of the row. */
     int cells() {
         return cells;
@@ -353,9 +363,11 @@ public final class Row {
     /** The day in the cell, written {@code 2019-02-28}; a time of day behind it is passed over. */
     public LocalDate day(int column) {
         String text = text(column);
-        PartialDate date = date(column, text.length() > 10 && (text.charAt(10) == 'T' || text.charAt(10) == ' ')
-                ? text.substring(0, 10)
-                : text);
+        PartialDate date = date(
+                column,
+                text.length() > 10 && (text.charAt(10) == 'T' || text.charAt(10) == ' ')
+                        ? text.substring(0, 10)
+                        : text);
         if (date.precision() != PartialDate.Precision.DAY) {
             throw rejected(column, "is not a day written like 2019-02-28");
         }
@@ -378,7 +390,10 @@ public final class Row {
 
     /** A day given as three numbers. */
     public LocalDate day(int column, int year, int month, int day) {
-        if (month < 1 || month > 12 || day < 1 || day > YearMonth.of(year, month).lengthOfMonth()) {
+        if (month < 1
+                || month > 12
+                || day < 1
+                || day > YearMonth.of(year, month).lengthOfMonth()) {
             throw rejected(column, "is not a day of the calendar");
         }
         return LocalDate.of(year, month, day);

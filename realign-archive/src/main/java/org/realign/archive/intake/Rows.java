@@ -106,6 +106,9 @@ public final class Rows {
         } else if (!format.multiline() || !join(row)) {
             throw Refusal.rejected("", "", "opens a quote and does not close it");
         }
+        if (row.isEmpty()) {
+            throw Refusal.ignored("row of blank cells");
+        }
     }
 
     /** Joins the line with those behind it, up to where the quote closes; false, and nothing done, where no row comes of it. */

@@ -104,8 +104,7 @@ public final class Archive implements AutoCloseable {
 
     /** Hands all rows of a table that came from {@code source} to {@code reader}, one after the other. */
     public void rows(Table table, int source, Consumer<Line> reader) {
-        String columns =
-                table.columns().stream().map(c -> '"' + c.name() + '"').collect(Collectors.joining(", "));
+        String columns = table.columns().stream().map(c -> '"' + c.name() + '"').collect(Collectors.joining(", "));
         String query = "SELECT " + columns + " FROM " + table.name() + " WHERE source = ? ORDER BY rowid";
         try (PreparedStatement statement = db.prepareStatement(query)) {
             statement.setInt(1, source);

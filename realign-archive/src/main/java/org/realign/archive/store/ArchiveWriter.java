@@ -94,8 +94,8 @@ public final class ArchiveWriter implements AutoCloseable {
         } catch (OverlappingFileLockException e) {
             taken = Optional.empty();
         }
-        return taken.orElseThrow(() -> Connections.wrong(
-                file, "is locked: another import into it is running", "Wait until that has ended."));
+        return taken.orElseThrow(() ->
+                Connections.wrong(file, "is locked: another import into it is running", "Wait until that has ended."));
     }
 
     private void removeLeftOvers() throws IOException {
@@ -142,7 +142,8 @@ public final class ArchiveWriter implements AutoCloseable {
 
     /** Begins to import one file. */
     public Load begin() {
-        return new Load(this, db, sources.stream().mapToInt(ImportedSource::id).max().orElse(0) + 1);
+        return new Load(
+                this, db, sources.stream().mapToInt(ImportedSource::id).max().orElse(0) + 1);
     }
 
     void commit(ImportedSource source, Map<String, Long> rejected, Map<String, Long> ignored) {

@@ -115,12 +115,20 @@ final class SourceTable {
         try (PreparedStatement insert =
                 db.prepareStatement("INSERT INTO sources VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")) {
             List<@Nullable Object> cells = new ArrayList<>(List.of(
-                    s.id(), s.dataset(), s.title(), s.vintage(), s.file(), s.sha256(), s.bytes(), s.rows().read(),
-                    s.rows().accepted(), s.rows().rejected(), s.rows().ignored()));
+                    s.id(),
+                    s.dataset(),
+                    s.title(),
+                    s.vintage(),
+                    s.file(),
+                    s.sha256(),
+                    s.bytes(),
+                    s.rows().read(),
+                    s.rows().accepted(),
+                    s.rows().rejected(),
+                    s.rows().ignored()));
             cells.add(s.first().orElse(null));
             cells.add(s.last().orElse(null));
-            cells.addAll(List.of(
-                    s.zeros(), s.licence(), s.redistributable(), s.citation(), s.bibtex(), s.importer()));
+            cells.addAll(List.of(s.zeros(), s.licence(), s.redistributable(), s.citation(), s.bibtex(), s.importer()));
             for (int i = 0; i < cells.size(); i++) {
                 insert.setObject(i + 1, cells.get(i));
             }

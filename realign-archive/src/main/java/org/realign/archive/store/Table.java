@@ -54,8 +54,7 @@ public record Table(String name, String holds, List<Column> columns) {
 
     /** A table whose columns are written {@code name TYPE what it means}. */
     static Table of(String name, String holds, String... columns) {
-        return new Table(
-                name, holds, Arrays.stream(columns).map(Table::column).toList());
+        return new Table(name, holds, Arrays.stream(columns).map(Table::column).toList());
     }
 
     private static Column column(String line) {
@@ -76,7 +75,8 @@ public record Table(String name, String holds, List<Column> columns) {
     String create() {
         return Stream.concat(
                         Stream.of("source INTEGER NOT NULL"),
-                        columns.stream().map(c -> quoted(c.name()) + " " + c.type().sql()))
+                        columns.stream()
+                                .map(c -> quoted(c.name()) + " " + c.type().sql()))
                 .collect(Collectors.joining(", ", "CREATE TABLE " + quoted(name) + " (", ")"));
     }
 
