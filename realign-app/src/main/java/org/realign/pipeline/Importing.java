@@ -173,7 +173,7 @@ public final class Importing {
         Dataset dataset = match.importer().dataset();
         ImportedSource source = new ImportedSource(
                 id,
-                dataset.id(),
+                to.dataset(dataset),
                 dataset.title(),
                 to.vintage(),
                 file.shortName(),
@@ -228,7 +228,7 @@ public final class Importing {
                     .append('\n');
         }
         Path folder = archive.resolveSibling("rejects");
-        String name = source.dataset() + "-" + source.sha256().substring(0, 8) + ".tsv";
+        String name = source.dataset().replaceAll("[^A-Za-z0-9.-]", "_") + "-" + source.sha256().substring(0, 8) + ".tsv";
         AtomicFiles.write(folder, Map.of(name, text.toString().getBytes(StandardCharsets.UTF_8)));
         return Optional.of(folder.resolve(name));
     }

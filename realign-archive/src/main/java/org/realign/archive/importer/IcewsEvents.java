@@ -94,6 +94,8 @@ final class IcewsEvents extends TableImporter {
         private final Import to;
         private final EventCounts counts = new EventCounts();
         private final LongMap seen = new LongMap();
+        private LocalDate first = LocalDate.MAX;
+        private LocalDate last = LocalDate.MIN;
 
         Counting(Import to) {
             this.to = to;
@@ -121,6 +123,8 @@ final class IcewsEvents extends TableImporter {
             long key = EventCounts.key(
                     counts.index(actor.get()), counts.index(target.get()), day.getYear(), day.getMonthValue());
             counts.add(key, quad, false, intensity, 0);
+            first = day.isBefore(first) ? day : first;
+            last = day.isAfter(last) ? day : last;
         }
 
         /** A number from -10 to 10, in thousandths. */
@@ -134,6 +138,7 @@ final class IcewsEvents extends TableImporter {
 
         @Override
         public final void end() {
+            to.part(first + ".." + last);
             counts.write(to, false, false);
         }
     }

@@ -20,6 +20,7 @@ public final class Import {
     private @Nullable LocalDate first;
     private @Nullable LocalDate last;
     private String vintage = "";
+    private String part = "";
 
     /** Is told now and then that reading goes on. */
     @FunctionalInterface
@@ -68,6 +69,16 @@ public final class Import {
     /** The file says which version it is. */
     void vintage(String text) {
         vintage = text;
+    }
+
+    /** The dataset comes in several files, of which this is the one with this name. */
+    void part(String name) {
+        part = ":" + name;
+    }
+
+    /** The short name of the dataset, with that of the part that the file is. */
+    public String dataset(Dataset dataset) {
+        return dataset.id() + part;
     }
 
     /** Forgets what a row added, before the next. */

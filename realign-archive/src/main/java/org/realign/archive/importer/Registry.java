@@ -44,6 +44,7 @@ public final class Registry {
         all.add(new UndlVotes());
         all.addAll(IcewsEvents.layouts());
         all.add(new PolecatEvents());
+        all.add(new GdeltEvents());
         return List.copyOf(all);
     }
 

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.realign.archive.datasets.Names;
 import org.realign.archive.intake.Refusal;
@@ -157,6 +159,13 @@ public final class States {
         return Stream.concat(Stream.of(code), CONTINUES.getOrDefault(code, List.of()).stream())
                 .filter(c -> system.state(c).map(s -> s.existedIn(days)).orElse(false))
                 .findFirst();
+    }
+
+    /** All letters that may denote a state. */
+    SortedSet<String> letters() {
+        SortedSet<String> letters = new TreeSet<>(RENAMED.keySet());
+        system.states().forEach(s -> letters.add(s.party().code()));
+        return letters;
     }
 
     /** The code itself, where it is that of a state; a retired one's successor is not meant. */

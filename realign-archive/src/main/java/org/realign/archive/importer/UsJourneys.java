@@ -2,8 +2,9 @@ package org.realign.archive.importer;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.realign.archive.intake.Format;
-import org.realign.archive.intake.Row;
+import org.realign.archive.intake.Head;
 import org.realign.archive.store.Tables;
 
 /**
@@ -15,12 +16,20 @@ final class UsJourneys extends TableImporter {
     private static final int LAST_OF_SAIGON = 1975;
 
     private static final String USA = "USA";
+    private static final String PRESIDENT = "president";
+    private static final String RECEIVED = "foreign_leader";
+    private static final List<String> PRESIDENTS = columns("roosevelt-theodore taft-william-howard wilson-woodrow"
+            + " harding-warren-g coolidge-calvin hoover-herbert roosevelt-franklin-d truman-harry-s eisenhower-dwight-d"
+            + " kennedy-john-f johnson-lyndon-b nixon-richard-m ford-gerald-r carter-jimmy reagan-ronald bush-george-h-w"
+            + " clinton-william-j bush-george-w obama-barack trump-donald-j biden-joseph-r");
 
+    private final String level;
     private final boolean received;
 
-    private UsJourneys(Dataset dataset, boolean received, String required) {
+    private UsJourneys(Dataset dataset, String level, String required) {
         super(dataset, Format.CSV.withLineEnds(), columns(required), List.of());
-        this.received = received;
+        this.level = level;
+        this.received = level.equals(RECEIVED);
     }
 
     private static Dataset dataset(String id, String title) {
@@ -38,17 +47,31 @@ final class UsJourneys extends TableImporter {
                 }""");
     }
 
-    /** Both travels abroad (told apart by who travels) and leaders received. */
+    /** Presidents abroad, secretaries of state abroad, leaders received. */
     static List<UsJourneys> lists() {
+        String abroad = "start_date end_date name country_name locale remarks source_file";
         return List.of(
+                new UsJourneys(dataset("us-president-travels", "US presidents' travels abroad"), PRESIDENT, abroad),
                 new UsJourneys(
-                        dataset("us-travels", "US presidents' and secretaries of state's travels abroad"),
-                        false,
-                        "start_date end_date name country_name locale remarks source_file"),
+                        dataset("us-secretary-travels", "US secretaries of state's travels abroad"),
+                        "secretary_of_state",
+                        abroad),
                 new UsJourneys(
                         dataset("us-receptions", "Visits of foreign leaders to the United States"),
-                        true,
+                        RECEIVED,
                         "start_date end_date visitor from_name description"));
+    }
+
+    /** Presidents and secretaries have the same columns: the first traveller tells which of the two lists it is. */
+    @Override
+    Optional<Match> match(Head head) {
+        Optional<Match> match = super.match(head);
+        if (match.isEmpty() || received || head.lines().size() < 2) {
+            return match;
+        }
+        List<String> first = head.cells(1, Format.CSV);
+        boolean president = PRESIDENTS.stream().anyMatch(p -> first.contains(p + ".xml"));
+        return president == level.equals(PRESIDENT) ? match : Optional.empty();
     }
 
     @Override
@@ -69,33 +92,12 @@ final class UsJourneys extends TableImporter {
                     until,
                     received ? state : USA,
                     received ? USA : state,
-                    received ? "foreign_leader" : level(row),
+                    level,
                     row.text(2),
                     received ? null : row.text(4),
                     row.text(received ? 4 : 5));
         };
     }
-
-    /** The lists of presidents and of secretaries have the same columns; only presidents of the list's time are in both. */
-    private static String level(Row row) {
-        return PRESIDENTS.contains(row.text(6)) ? "president" : "secretary_of_state";
-    }
-
-    private static final List<String> PRESIDENTS = List.of(
-            "truman-harry-s.xml",
-            "eisenhower-dwight-d.xml",
-            "kennedy-john-f.xml",
-            "johnson-lyndon-b.xml",
-            "nixon-richard-m.xml",
-            "ford-gerald-r.xml",
-            "carter-jimmy.xml",
-            "reagan-ronald.xml",
-            "bush-george-h-w.xml",
-            "clinton-william-j.xml",
-            "bush-george-w.xml",
-            "obama-barack.xml",
-            "trump-donald-j.xml",
-            "biden-joseph-r.xml");
 
     /** Names that mean somebody else in other datasets. */
     private static String meant(String name, int year) {
