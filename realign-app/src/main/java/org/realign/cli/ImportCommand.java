@@ -1,9 +1,12 @@
 package org.realign.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.realign.pipeline.Imported;
 import org.realign.pipeline.Importing;
 import org.realign.record.InputException;
@@ -25,6 +28,12 @@ final class ImportCommand implements Callable<Integer> {
     @Mixin
     private ArchiveOptions archive = new ArchiveOptions();
 
+    @Option(
+            names = "--mapping",
+            paramLabel = "FILE",
+            description = "What the columns mean, for tables that are not recognised (docs/archive.md).")
+    private @Nullable Path mapping;
+
     @Option(names = "--strict", description = "Import a file only if none of its rows is rejected.")
     private boolean strict;
 
@@ -43,7 +52,8 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Pace pace = new Pace(terminal, System::nanoTime);
-        List<Importing.Outcome> outcomes = new Importing(archive.path(), strict, dry, pace::report).run(files);
+        List<Importing.Outcome> outcomes =
+                new Importing(archive.path(), Optional.ofNullable(mapping), strict, dry, pace::report).run(files);
         pace.done();
         if (json) {
             terminal.result(ImportJson.outcomes(outcomes, dry));

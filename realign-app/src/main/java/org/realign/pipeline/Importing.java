@@ -16,6 +16,7 @@ import org.realign.archive.AuthoredRecord;
 import org.realign.archive.importer.Dataset;
 import org.realign.archive.importer.Import;
 import org.realign.archive.importer.Importer;
+import org.realign.archive.importer.Mapping;
 import org.realign.archive.importer.Registry;
 import org.realign.archive.importer.States;
 import org.realign.archive.intake.Accounts;
@@ -37,6 +38,7 @@ public final class Importing {
     private static final int SHOWN = 5;
 
     private final Path archive;
+    private final Optional<Mapping> mapping;
     private final boolean strict;
     private final boolean dry;
     private final BiConsumer<Long, Long> progress;
@@ -73,12 +75,15 @@ public final class Importing {
     /**
      * Imports into {@code archive}.
      *
+     * @param mapping a file that says what the columns of the files mean, instead of recognising them
      * @param strict true where a single rejected row keeps the file out
      * @param dry true where files are read and counted, and nothing is written
      * @param progress is told the bytes of the file read so far, and all
      */
-    public Importing(Path archive, boolean strict, boolean dry, BiConsumer<Long, Long> progress) {
+    public Importing(
+            Path archive, Optional<Path> mapping, boolean strict, boolean dry, BiConsumer<Long, Long> progress) {
         this.archive = archive;
+        this.mapping = mapping.map(Mapping::read);
         this.strict = strict;
         this.dry = dry;
         this.progress = progress;
@@ -162,7 +167,7 @@ public final class Importing {
     }
 
     private Reading read(DataFile file, States states, int id, RowSink sink) {
-        Importer.Match match = Registry.recognise(file.name(), file.head());
+        Importer.Match match = Registry.recognise(file.name(), file.head(), mapping);
         Import to = new Import(sink, states, () -> progress.accept(file.done(), file.size()));
         Accounts accounts;
         try {
@@ -228,7 +233,8 @@ public final class Importing {
                     .append('\n');
         }
         Path folder = archive.resolveSibling("rejects");
-        String name = source.dataset().replaceAll("[^A-Za-z0-9.-]", "_") + "-" + source.sha256().substring(0, 8) + ".tsv";
+        String name = source.dataset().replaceAll("[^A-Za-z0-9.-]", "_") + "-"
+                + source.sha256().substring(0, 8) + ".tsv";
         AtomicFiles.write(folder, Map.of(name, text.toString().getBytes(StandardCharsets.UTF_8)));
         return Optional.of(folder.resolve(name));
     }

@@ -57,10 +57,15 @@ public final class Registry {
      * The importer that knows the file.
      *
      * @param file what to call it in messages
+     * @param mapping what the user says its columns mean; then no other importer is asked
      * @throws InputException if none does, or it may not be imported
      */
-    public static Importer.Match recognise(String file, Head head) {
+    public static Importer.Match recognise(String file, Head head, Optional<Mapping> mapping) {
         RefusedDataset.check(file, head);
+        if (mapping.isPresent()) {
+            MappedTable mapped = new MappedTable(mapping.get());
+            return mapped.match(head).orElseThrow(() -> unfit(file, head, mapped));
+        }
         Optional<Importer.Match> best = Optional.empty();
         for (Importer importer : ALL) {
             Optional<Importer.Match> match = importer.match(head);
@@ -70,6 +75,22 @@ public final class Registry {
             }
         }
         return best.orElseThrow(() -> unknown(file, head));
+    }
+
+    private static InputException unfit(String file, Head head, MappedTable mapped) {
+        List<String> names = head.lines().isEmpty() ? List.of() : header(head);
+        return new InputException(
+                Place.line(file, 1),
+                names.isEmpty() ? "" : names.get(0),
+                "has not all columns that the mapping names ("
+                        + String.join(", ", mapped.required()) + "); it has: "
+                        + String.join(
+                                ", ",
+                                names.stream()
+                                        .limit(SHOWN)
+                                        .map(InputException::quoted)
+                                        .toList()),
+                "");
     }
 
     private static InputException unknown(String file, Head head) {

@@ -139,9 +139,7 @@ public final class States {
     /** The same, empty where there is none. */
     Optional<String> find(String name, int year) {
         Window days = Window.year(year);
-        return names.codes(name).stream()
-                .filter(c -> system.state(c).map(s -> s.existedIn(days)).orElse(false))
-                .findFirst();
+        return names.codes(name).stream().filter(c -> existed(c, days)).findFirst();
     }
 
     /** True where a name denotes a state, at whatever time. */
@@ -151,14 +149,21 @@ public final class States {
 
     /**
      * The state that a three-letter code denotes in a year: ISO codes, those that are no longer used, and those that datasets
-     * use for a state and the one it continues.
+     * use for a state and the one it continues. Of several, as with numbers, the one that was there on the first of January.
      */
     Optional<String> lettered(String letters, int year) {
-        Window days = Window.year(year);
         String code = RENAMED.getOrDefault(letters, letters);
-        return Stream.concat(Stream.of(code), CONTINUES.getOrDefault(code, List.of()).stream())
-                .filter(c -> system.state(c).map(s -> s.existedIn(days)).orElse(false))
+        List<String> candidates = new ArrayList<>(List.of(code));
+        candidates.addAll(CONTINUES.getOrDefault(code, List.of()));
+        Window days = Window.year(year);
+        Window january = new Window(days.from(), days.from());
+        return Stream.of(january, days)
+                .flatMap(when -> candidates.stream().filter(c -> existed(c, when)))
                 .findFirst();
+    }
+
+    private boolean existed(String code, Window when) {
+        return system.state(code).map(s -> s.existedIn(when)).orElse(false);
     }
 
     /** All letters that may denote a state. */

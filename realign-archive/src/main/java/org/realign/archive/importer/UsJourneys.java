@@ -69,8 +69,8 @@ final class UsJourneys extends TableImporter {
         if (match.isEmpty() || received || head.lines().size() < 2) {
             return match;
         }
-        List<String> first = head.cells(1, Format.CSV);
-        boolean president = PRESIDENTS.stream().anyMatch(p -> first.contains(p + ".xml"));
+        String first = head.lines().get(1);
+        boolean president = PRESIDENTS.stream().anyMatch(first::contains);
         return president == level.equals(PRESIDENT) ? match : Optional.empty();
     }
 

@@ -23,14 +23,6 @@ import org.realign.record.PartialDate;
  */
 public final class Row {
     private static final int MOST_CELLS = 4096;
-    private static final double[] TENS = new double[16];
-
-    static {
-        TENS[0] = 1;
-        for (int i = 1; i < TENS.length; i++) {
-            TENS[i] = TENS[i - 1] * 10;
-        }
-    }
 
     private final Format format;
     private final List<String> columns;
@@ -284,29 +276,11 @@ public final class Row {
     /** The number in the cell, finite. */
     public double number(int column) {
         String text = text(column);
-        int n = text.length();
-        boolean minus = n > 0 && text.charAt(0) == '-';
-        long value = 0;
-        int digits = 0;
-        int decimals = -1;
-        for (int i = minus ? 1 : 0; i < n; i++) {
-            char c = text.charAt(i);
-            if (c == '.' && decimals < 0) {
-                decimals = 0;
-            } else if (c >= '0' && c <= '9' && digits < 15) {
-                value = value * 10 + (c - '0');
-                digits++;
-                decimals += decimals >= 0 ? 1 : 0;
-            } else {
-                return unusual(column, text);
-            }
+        double value = Decimals.parse(text);
+        if (Double.isNaN(value)) {
+            throw rejected(column, Decimals.problem(text));
         }
-        if (digits == 0) {
-            throw rejected(column, "is not a number");
-        }
-        // Both are exact, so that the quotient is the double nearest to the decimal.
-        double size = value / TENS[Math.max(decimals, 0)];
-        return minus ? -size : size;
+        return value;
     }
 
     /** The number in the cell; null where it is blank, {@code NA} or {@code .}, or one of the numbers that mean missing. */
@@ -346,18 +320,6 @@ public final class Row {
     public @Nullable Boolean flag(int column, int... missing) {
         Integer value = wholeUnless(column, 0, 1, missing);
         return value == null ? null : value == 1;
-    }
-
-    private double unusual(int column, String text) {
-        if (!text.matches("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,9})?")) {
-            boolean comma = text.matches("[+-]?\\d+,\\d+");
-            throw rejected(column, comma ? "is written with a comma; numbers have a decimal point" : "is not a number");
-        }
-        double value = Double.parseDouble(text);
-        if (Double.isInfinite(value)) {
-            throw rejected(column, "is too large for a number");
-        }
-        return value;
     }
 
     /** The day in the cell, written {@code 2019-02-28}; a time of day behind it is passed over. */
