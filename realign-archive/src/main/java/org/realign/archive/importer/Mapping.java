@@ -18,8 +18,8 @@ import org.realign.record.InputException.Place;
 import org.realign.record.Missing;
 
 /**
- * A mapping file: what the columns of a table mean that no importer knows. Lines of {@code key: value}; lines that begin with
- * {@code #} are comments. docs/archive.md lists the keys.
+ * A mapping file: what the columns of a table mean that no importer knows. Lines of {@code key: value}; what follows
+ * {@code #} is a comment. docs/archive.md lists the keys.
  *
  * @param dataset what Realign says of the table
  * @param codes what the cells of states hold
@@ -140,7 +140,9 @@ public record Mapping(
     private static void put(Map<String, String> values, String file, int line, String text) {
         int colon = text.indexOf(':');
         String key = colon < 0 ? text.strip() : text.substring(0, colon).strip();
-        String value = colon < 0 ? "" : text.substring(colon + 1).strip();
+        String value = colon < 0
+                ? ""
+                : text.substring(colon + 1).replaceFirst("\\s#.*$", "").strip();
         if (value.length() > 1 && value.startsWith("\"") && value.endsWith("\"")) {
             value = value.substring(1, value.length() - 1);
         }

@@ -1,7 +1,6 @@
 package org.realign.archive.store;
 
 import java.sql.Connection;
-import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -88,8 +87,8 @@ final class SourceTable {
                                 r.getLong("accepted"),
                                 r.getLong("rejected"),
                                 r.getLong("ignored")),
-                        day(r.getDate("first_day")),
-                        day(r.getDate("last_day")),
+                        Optional.ofNullable(r.getObject("first_day", LocalDate.class)),
+                        Optional.ofNullable(r.getObject("last_day", LocalDate.class)),
                         text(r, "zeros"),
                         text(r, "licence"),
                         r.getBoolean("redistributable"),
@@ -103,10 +102,6 @@ final class SourceTable {
 
     private static String text(ResultSet row, String column) throws SQLException {
         return String.valueOf(row.getString(column));
-    }
-
-    private static Optional<LocalDate> day(@Nullable Date date) {
-        return date == null ? Optional.empty() : Optional.of(date.toLocalDate());
     }
 
     /** Adds a source with the accounts of its rows by reason. */

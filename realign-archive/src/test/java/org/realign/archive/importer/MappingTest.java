@@ -20,7 +20,7 @@ class MappingTest {
             date: year
             value: amount
             series: aid received
-            unit: USD_m
+            unit: USD_m     # current
             missing: -9, -99
             blank: unknown
             """;
@@ -58,7 +58,7 @@ class MappingTest {
 
     @Test
     void mistakesAreNamed() {
-        refused(TEXT.replace("unit: USD_m\n", ""), "lacks the key 'unit'");
+        refused(TEXT.replace("unit:", "#"), "lacks the key 'unit'");
         refused(TEXT + "seris: x\n", "Perhaps 'series'");
         refused(TEXT + "unit: x\n", "twice");
         refused(TEXT + "title:\n", "gives no value");
