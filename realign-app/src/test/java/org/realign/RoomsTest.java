@@ -100,6 +100,9 @@ class RoomsTest {
         wall(ROOT, "org.snakeyaml", "claim.read").check(HOUSE);
         wall(ROOT, "de.siegmar.fastcsv", "archive", "pipeline", "cli").check(HOUSE);
         wall(ROOT, "picocli", "cli").check(HOUSE);
+        wall(ROOT, databases(), "archive.store").check(HOUSE);
+        assertThat(broken(wall(FIXTURE, databases(), "archive.store")))
+                .anyMatch(line -> line.contains("fixture.archive.AsksDatabase"));
         assertThat(broken(wall(FIXTURE, "picocli", "cli")))
                 .anyMatch(line -> line.contains("fixture.measure.ReadsOptions"));
     }
@@ -142,6 +145,10 @@ class RoomsTest {
         return resideInAnyPackage("java.nio.file..", "java.nio.channels..", "java.net..", "java.sql..")
                 .or(nameMatching("java\\.io\\.(File.*|RandomAccessFile)"))
                 .as("files, sockets and databases");
+    }
+
+    private static DescribedPredicate<JavaClass> databases() {
+        return resideInAnyPackage("java.sql..", "javax.sql..", "org.duckdb..").as("databases");
     }
 
     /** All of java.io but the marks that lint asks for in exceptions and what they carry. */

@@ -24,7 +24,7 @@ import picocli.CommandLine.ScopeType;
         footer = {
             "",
             "Exit codes: 0 complete, 1 an answer that --fail-on names, 2 wrong usage, 3 wrong input, 70 a bug.",
-            "Claims language: docs/claims.md. The record: docs/record.md."
+            "Claims language: docs/claims.md. The record: docs/record.md. Imported data: docs/archive.md."
         })
 public final class Main implements Runnable {
     @Option(
@@ -43,6 +43,8 @@ public final class Main implements Runnable {
         line.addSubcommand(new DeriveCommand(terminal));
         line.addSubcommand(new CalibrateCommand(terminal));
         line.addSubcommand(new ValidateCommand(terminal));
+        line.addSubcommand(new ImportCommand(terminal));
+        line.addSubcommand(new SourcesCommand(terminal));
         line.addSubcommand(new CompletionCommand(terminal));
         // A case may be called @news.yaml; nothing is read from files that are not named as such.
         line.setExpandAtFiles(false);

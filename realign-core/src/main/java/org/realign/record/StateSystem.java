@@ -53,6 +53,11 @@ public final class StateSystem {
         return List.copyOf(states.values());
     }
 
+    /** All numbers, in the order given. */
+    public List<StateNumber> numbers() {
+        return numbers;
+    }
+
     /**
      * Who is meant by a code, or by a number with its system: {@code PRK}, {@code org:BRICS}, {@code cow:731}, {@code
      * gw:340}. A number that passed from one state to another means the latest.

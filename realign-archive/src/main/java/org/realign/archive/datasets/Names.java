@@ -7,7 +7,7 @@ import java.util.Map;
 import org.realign.record.State;
 
 /** What datasets call states besides the names of the bundled list. Exact, but for case: a near miss is no state. */
-final class Names {
+public final class Names {
     private static final String ALIASES = """
             Afghanistan (Interim Authority)=AFG
             Antigua=ATG
@@ -114,7 +114,8 @@ final class Names {
 
     private final Map<String, List<String>> codes = new HashMap<>();
 
-    Names(List<State> states) {
+    /** The names of {@code states}, and all others. */
+    public Names(List<State> states) {
         for (State state : states) {
             codes.put(key(state.name()), List.of(state.party().code()));
         }
@@ -129,7 +130,7 @@ final class Names {
     }
 
     /** The codes that {@code name} may denote, the first that existed being meant. */
-    List<String> codes(String name) {
+    public List<String> codes(String name) {
         return codes.getOrDefault(key(name), List.of());
     }
 }
