@@ -38,13 +38,14 @@ class RoomsTest {
     static {
         ARROWS.put("kernel", List.of());
         ARROWS.put("record", List.of("kernel"));
+        ARROWS.put("similarity", List.of("kernel", "record"));
         ARROWS.put("align", List.of("kernel", "record"));
         ARROWS.put("posture", List.of("kernel", "record", "align"));
         ARROWS.put("breaks", List.of("kernel", "record", "align"));
         ARROWS.put("truth", List.of("kernel", "record", "align", "posture", "breaks"));
         ARROWS.put("measure", List.of("kernel", "record", "align", "posture", "breaks"));
         ARROWS.put("claim", List.of("kernel", "record", "align", "posture", "breaks", "measure"));
-        ARROWS.put("archive", List.of("kernel", "record", "align", "truth"));
+        ARROWS.put("archive", List.of("kernel", "record", "align", "truth", "similarity"));
         ARROWS.put("brief", List.of("kernel", "record", "align", "posture", "breaks", "measure", "claim"));
         ARROWS.put(
                 "pipeline",
