@@ -64,7 +64,7 @@ final class Unvotes {
             return Optional.of(new Party(retired));
         }
         try {
-            String three = new Locale("", code).getISO3Country();
+            String three = new Locale.Builder().setRegion(code).build().getISO3Country();
             return three.isEmpty() ? Optional.empty() : Optional.of(new Party(three));
         } catch (MissingResourceException e) {
             return Optional.empty();

@@ -2,14 +2,9 @@ package org.realign.panel;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import org.realign.align.Block;
-import org.realign.align.Calibration;
 import org.realign.align.Pacts;
 import org.realign.measure.AlignmentPortrait.Shock;
 import org.realign.measure.Estimate;
@@ -20,8 +15,6 @@ import org.realign.measure.Options;
 import org.realign.measure.Question;
 import org.realign.panel.Column.Head;
 import org.realign.posture.Course;
-import org.realign.posture.Odds;
-import org.realign.posture.Posture;
 import org.realign.record.Missing;
 import org.realign.record.Observed;
 import org.realign.record.Party;
@@ -35,31 +28,13 @@ import org.realign.record.Window;
  * {@code _n} what it rests on.
  */
 final class Items {
-    private static final List<DataSource> VOTES = List.of(DataSource.ROLL_CALLS);
-    private static final List<DataSource> WRITTEN = List.of(DataSource.RECORD);
-    private static final List<DataSource> BOTH = List.of(DataSource.RECORD, DataSource.ROLL_CALLS);
-    private static final List<String> MODEL = List.of("kose2003international", "carter1994gibbs");
+    static final List<DataSource> VOTES = List.of(DataSource.ROLL_CALLS);
+    static final List<DataSource> WRITTEN = List.of(DataSource.RECORD);
+    static final List<DataSource> BOTH = List.of(DataSource.RECORD, DataSource.ROLL_CALLS);
+    static final List<String> MODEL = List.of("kose2003international", "gerlach2000efficient", "carter1994gibbs");
     private static final Map<Integer, String> PACT = Map.of(0, "none", 1, "other than defence", 2, "defence");
 
     private Items() {}
-
-    /** Of rows of one state. */
-    static List<Item> ofStates() {
-        List<Item> items = new ArrayList<>(List.of(posture(), alignments(), breaks()));
-        for (String word : List.of("hedging", "equidistance", "withdrawal", "offset", "ambiguity")) {
-            Measure measure = Measures.named(word).orElseThrow();
-            items.add(new Item(
-                    word,
-                    true,
-                    false,
-                    heads(word, word, measure.unit(), measure.meaning(), BOTH, MODEL)
-                            .subList(0, 3),
-                    (ask, to) -> add(measure.estimate(ask.evidence(), Question.of(ask.state(), ask.window())), to)));
-        }
-        items.add(agreements());
-        items.add(pacts());
-        return items;
-    }
 
     /** Of rows of two states. */
     static List<Item> ofDyads() {
@@ -93,7 +68,7 @@ final class Items {
 
     // ---- heads and cells
 
-    private static List<Head> heads(
+    static List<Head> heads(
             String name, String label, String unit, String meaning, List<DataSource> sources, List<String> methods) {
         return List.of(
                 number(name, label, unit, meaning + " Posterior median.", true, sources, methods),
@@ -102,7 +77,7 @@ final class Items {
                 number(name + "_n", label + ", entries", "entries", "How much the value rests on.", sources, methods));
     }
 
-    private static Head number(
+    static Head number(
             String name,
             String label,
             String unit,
@@ -113,13 +88,13 @@ final class Items {
         return new Head(name, label, unit, Column.Type.NUMBER, description, explained, sources, methods, Map.of());
     }
 
-    private static Head number(
+    static Head number(
             String name, String label, String unit, String text, List<DataSource> sources, List<String> methods) {
         return number(name, label, unit, text, false, sources, methods);
     }
 
     /** Median and interval; and what it rests on, where there is a column for it. */
-    private static void add(Observed<Estimate> value, List<Column.Builder> to) {
+    static void add(Observed<Estimate> value, List<Column.Builder> to) {
         value.either(
                 e -> {
                     to.get(0).add(e.distribution().quantile(0.5));
@@ -130,7 +105,7 @@ final class Items {
                 absent -> to.forEach(c -> c.add(absent.kind())));
     }
 
-    private static <T> Observed<T> none(Missing kind, String why) {
+    static <T> Observed<T> none(Missing kind, String why) {
         return Observed.missing(kind, why);
     }
 
@@ -199,7 +174,7 @@ final class Items {
                 "break", true, true, breakHeads("", " with the partner"), (ask, to) -> addBreak(power(ask), ask, to));
     }
 
-    private static List<Head> breakHeads(String suffix, String whom) {
+    static List<Head> breakHeads(String suffix, String whom) {
         String size = "Chance of at least one break in the year of half a standard deviation or more, ";
         return List.of(
                 number(
@@ -220,7 +195,7 @@ final class Items {
                         MODEL));
     }
 
-    private static void addBreak(Observed<Pole> power, Ask ask, List<Column.Builder> to) {
+    static void addBreak(Observed<Pole> power, Ask ask, List<Column.Builder> to) {
         power.then(p -> shock(ask, p))
                 .either(
                         s -> {
@@ -247,7 +222,7 @@ final class Items {
                         .orElseGet(() -> none(Missing.NOT_YET_A_STATE, "There is no year before to break with.")));
     }
 
-    private static Party last(Pole power) {
+    static Party last(Pole power) {
         return power.parties().get(power.parties().size() - 1);
     }
 
@@ -260,7 +235,7 @@ final class Items {
                 (ask, to) -> to.get(0).add(pact(ask, ask.partner())));
     }
 
-    private static Head pactHead(String name, String whom) {
+    static Head pactHead(String name, String whom) {
         return new Head(
                 name,
                 "strongest pact",
@@ -274,7 +249,7 @@ final class Items {
                 PACT);
     }
 
-    private static Observed<Double> pact(Ask ask, Pole other) {
+    static Observed<Double> pact(Ask ask, Pole other) {
         var states = ask.evidence().record().states();
         LocalDate day = states.lifetime(ask.state(), ask.window())
                 .flatMap(w -> states.lifetime(other, ask.window()).flatMap(w::shared))
@@ -283,130 +258,5 @@ final class Items {
         return day.equals(LocalDate.MAX)
                 ? none(Missing.NOT_YET_A_STATE, "The two were not states together.")
                 : Pacts.level(ask.evidence().record(), ask.state(), other, day).map(Integer::doubleValue);
-    }
-
-    // ---- of one state, with each power in columns of its own
-
-    /** What a power is called in names of columns: {@code rus}. */
-    private static String suffix(Pole power) {
-        return "_" + last(power).code().toLowerCase(Locale.ROOT);
-    }
-
-    private static Observed<Pole> other(Ask ask, Pole power) {
-        return power.includes(ask.self())
-                ? none(Missing.NOT_CODED, "A state is not measured with itself.")
-                : Observed.of(power);
-    }
-
-    /** Columns for each power in turn, filled by {@code fill}. */
-    private static Item wide(String word, boolean run, Function<Pole, List<Head>> heads, TowardsPower fill) {
-        List<Head> all = new ArrayList<>();
-        Calibration.POWERS.forEach(p -> all.addAll(heads.apply(p)));
-        int each = all.size() / Calibration.POWERS.size();
-        return new Item(word, run, false, all, (ask, to) -> {
-            for (int p = 0; p < Calibration.POWERS.size(); p++) {
-                fill.fill(ask, other(ask, Calibration.POWERS.get(p)), to.subList(p * each, (p + 1) * each));
-            }
-        });
-    }
-
-    @FunctionalInterface
-    private interface TowardsPower {
-        void fill(Ask ask, Observed<Pole> power, List<Column.Builder> to);
-    }
-
-    private static Item alignments() {
-        Measure measure = Measures.named("alignment").orElseThrow();
-        return wide(
-                "alignment",
-                true,
-                p -> heads(
-                        "alignment" + suffix(p),
-                        "alignment with " + p.label(),
-                        measure.unit(),
-                        measure.meaning(),
-                        BOTH,
-                        MODEL),
-                (ask, power, to) -> add(
-                        power.then(p -> measure.estimate(
-                                ask.evidence(), new Question(ask.state(), p, ask.window(), Options.NONE))),
-                        to));
-    }
-
-    private static Item agreements() {
-        Measure measure = Measures.named("agreement").orElseThrow();
-        return wide(
-                "agreement",
-                false,
-                p -> heads(
-                        "agreement" + suffix(p),
-                        "voting agreement with " + p.label(),
-                        measure.unit(),
-                        measure.meaning(),
-                        VOTES,
-                        List.of("voeten2013data")),
-                (ask, power, to) -> add(
-                        power.then(p -> measure.estimate(
-                                ask.evidence(), new Question(ask.state(), p, ask.window(), Options.NONE))),
-                        to));
-    }
-
-    private static Item breaks() {
-        return wide(
-                "break",
-                true,
-                p -> breakHeads(suffix(p), " with " + p.label()),
-                (ask, power, to) -> addBreak(power, ask, to));
-    }
-
-    private static Item pacts() {
-        return wide(
-                "pact",
-                false,
-                p -> List.of(pactHead("pact" + suffix(p), "the state and " + p.label())),
-                (ask, power, to) -> to.get(0).add(power.then(p -> pact(ask, p))));
-    }
-
-    private static Item posture() {
-        List<Head> heads = new ArrayList<>();
-        heads.add(new Head(
-                "posture",
-                "most likely posture",
-                "",
-                Column.Type.TEXT,
-                "The most likely of the four postures among the great powers over the year as a whole.",
-                true,
-                BOTH,
-                List.of("kuik2008essence"),
-                Map.of()));
-        for (Posture posture : Posture.values()) {
-            String word = posture.name().toLowerCase(Locale.ROOT);
-            heads.add(number(
-                    "p_" + word,
-                    "probability: " + word,
-                    "probability",
-                    "Probability that the state is " + word + "; the four sum to 1.",
-                    true,
-                    BOTH,
-                    List.of("kuik2008essence")));
-        }
-        return new Item("posture", true, false, heads, (ask, to) -> {
-            Pole state = ask.state();
-            ask.evidence()
-                    .course(state)
-                    .then(c -> ask.evidence().postures(state, c).whole(ask.window()))
-                    .either(odds -> addPosture(odds, to), absent -> to.forEach(c -> c.add(absent.kind())));
-        });
-    }
-
-    private static void addPosture(Odds odds, List<Column.Builder> to) {
-        Posture likely = Arrays.stream(Posture.values())
-                .max(Comparator.comparingDouble(odds::of))
-                .orElseThrow();
-        to.get(0).add(likely.name().toLowerCase(Locale.ROOT));
-        int column = 1;
-        for (Posture posture : Posture.values()) {
-            to.get(column++).add(odds.of(posture));
-        }
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 /** What a row of a panel is. */
 public enum PanelKind {
     /** A state in a year. */
-    STATE_YEAR("a state in a calendar year", Items.ofStates(), List.of("posture", "alignment", "agreement", "pact")),
+    STATE_YEAR("a state in a calendar year", StateItems.all(), List.of("posture", "alignment", "agreement", "pact")),
     /** Two states in a year. */
     DYAD_YEAR("two states in a calendar year", Items.ofDyads(), List.of("agreement", "similarity", "pact")),
     /** A state and a great power in a month. */

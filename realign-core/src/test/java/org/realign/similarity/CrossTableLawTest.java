@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.realign.kernel.Sums;
 import org.realign.record.Missing;
 import org.realign.record.Observed;
 import org.realign.testkit.Gen;
@@ -175,8 +176,8 @@ class CrossTableLawTest {
             List<Target> plain =
                     targets.stream().map(t -> new Target(t.levels(), 1)).toList();
             CrossTable table = table(Scale.VOTES, plain);
-            double mx = Arrays.stream(x).average().orElseThrow();
-            double my = Arrays.stream(y).average().orElseThrow();
+            double mx = Sums.mean(x);
+            double my = Sums.mean(y);
             double cov = 0;
             double spread = 0;
             double apart = 0;
