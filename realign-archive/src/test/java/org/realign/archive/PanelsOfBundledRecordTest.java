@@ -184,6 +184,9 @@ class PanelsOfBundledRecordTest {
     void aPactIsKnownOnlyWhereSomebodyLooked() {
         PanelTable panel = panel(PanelKind.DYAD_YEAR, "PRK", "CHN VNM", 1961, 1961, false, "pact");
         assertThat(rows(panel, "iso3_1", "iso3_2", "pact")).containsExactlyInAnyOrder("CHN PRK 2", "PRK VNM 0");
+        // The record ends in the course of the year.
+        assertThat(rows(panel(PanelKind.DYAD_YEAR, "IND", "USA", 2025, 2025, false, "pact"), "pact"))
+                .containsExactly("0");
         assertThat(rows(panel(PanelKind.DYAD_YEAR, "BRA", "ARG", 1946, 1946, false, "pact"), "pact"))
                 .containsExactly("." + Missing.UNKNOWN);
     }

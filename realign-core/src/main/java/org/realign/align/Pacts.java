@@ -13,11 +13,12 @@ import org.realign.record.PublicRecord;
 import org.realign.record.Window;
 
 /**
- * The strongest pact that binds two on a day: 2 for a defence pact, 1 for any other, 0 for none.
+ * The strongest pact that binds two at the end of some days: 2 for a defence pact, 1 for any other, 0 for none.
  *
  * <p><b>Model.</b> Two states are bound while both of their spells in a pact run, be it between the two or among many.
  * <p><b>Missing.</b> Without a pact the level is 0 where pacts are known completely, or as a selection if one of the two is
- * among {@link Calibration#POWERS}, whose pacts are what is selected; it is unknown elsewhere.
+ * among {@link Calibration#POWERS}, whose pacts are what is selected; it is unknown elsewhere. Half of the days must be
+ * covered.
  */
 public final class Pacts {
     /** The level of a defence pact. */
@@ -36,15 +37,16 @@ public final class Pacts {
         }
     }
 
-    /** The level of {@code a} and {@code b} on {@code day}, or that it is unknown. */
-    public static Observed<Integer> level(PublicRecord record, Pole a, Pole b, LocalDate day) {
-        int strongest = strongest(bonds(record, a, b), day);
+    /** The level of {@code a} and {@code b} at the end of {@code days}, when both are states; or that it is unknown. */
+    public static Observed<Integer> level(PublicRecord record, Pole a, Pole b, Window days) {
+        int strongest = strongest(bonds(record, a, b), days.to());
         if (strongest > 0) {
             return Observed.of(strongest);
         }
         Completeness least = least(a, b);
-        boolean covered = record.coverage().of(Coverage.Table.PACTS, a, b, "*", new Window(day, day)).rows().stream()
-                .anyMatch(r -> r.completeness().compareTo(least) >= 0);
+        boolean covered = record.coverage().of(Coverage.Table.PACTS, a, b, "*", days).rows().stream()
+                .filter(r -> r.completeness().compareTo(least) >= 0)
+                .anyMatch(r -> 2 * days.shared(r.window()).map(Window::days).orElse(0L) >= days.days());
         return covered
                 ? Observed.of(0)
                 : Observed.missing(

@@ -1,9 +1,9 @@
 package org.realign.panel;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.realign.align.Block;
 import org.realign.align.Pacts;
 import org.realign.measure.AlignmentPortrait.Shock;
@@ -19,6 +19,7 @@ import org.realign.record.Missing;
 import org.realign.record.Observed;
 import org.realign.record.Party;
 import org.realign.record.Pole;
+import org.realign.record.PublicRecord;
 import org.realign.record.Window;
 
 /**
@@ -250,13 +251,12 @@ final class Items {
     }
 
     static Observed<Double> pact(Ask ask, Pole other) {
-        var states = ask.evidence().record().states();
-        LocalDate day = states.lifetime(ask.state(), ask.window())
-                .flatMap(w -> states.lifetime(other, ask.window()).flatMap(w::shared))
-                .map(Window::to)
-                .orElse(LocalDate.MAX);
-        return day.equals(LocalDate.MAX)
+        PublicRecord record = ask.evidence().record();
+        Optional<Window> together = record.states()
+                .lifetime(ask.state(), ask.window())
+                .flatMap(w -> record.states().lifetime(other, ask.window()).flatMap(w::shared));
+        return together.isEmpty()
                 ? none(Missing.NOT_YET_A_STATE, "The two were not states together.")
-                : Pacts.level(ask.evidence().record(), ask.state(), other, day).map(Integer::doubleValue);
+                : Pacts.level(record, ask.state(), other, together.get()).map(Integer::doubleValue);
     }
 }
