@@ -39,6 +39,7 @@ public final class Main implements Runnable {
         line = new CommandLine(this);
         line.addSubcommand(new CheckCommand(terminal));
         line.addSubcommand(new BriefCommand(terminal));
+        line.addSubcommand(new ExportCommand(terminal));
         line.addSubcommand(new SchemaCommand(terminal));
         line.addSubcommand(new DeriveCommand(terminal));
         line.addSubcommand(new CalibrateCommand(terminal));

@@ -126,6 +126,20 @@ public final class Realign {
                 .toList();
     }
 
+    /** Exports of panels from this record. */
+    public PanelExport export() {
+        return new PanelExport(this, settings.seed());
+    }
+
+    /**
+     * The state that a user names by a code or a number.
+     *
+     * @throws InputException if there is no such state
+     */
+    Party member(String code) {
+        return state(code);
+    }
+
     /** The pole that a user names by the code of a state: with its predecessors where it continues any. */
     public Pole pole(String code) {
         List<Party> parties = new ArrayList<>();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.realign.record.InputException;
@@ -12,28 +13,19 @@ import org.realign.record.Party;
 import org.realign.record.StateSystem;
 import org.realign.record.VoteTally;
 import org.realign.record.Window;
+import org.realign.similarity.VoteYear;
 
 /**
- * Collects votes row by row and counts, for each year, how each state voted beside each pole.
+ * Collects votes row by row, and gives them back by year.
  *
  * <p><b>Cost.</b> O(rows) time; memory of about 1 kB for each roll call.
  */
 final class VoteCounts implements VoteFile.Sink {
     private static final int FIRST_NO_VOTE = 8;
-    private static final int CELLS = 9;
 
     private final SortedMap<Integer, RollCall> rollCalls = new TreeMap<>();
     private final VoteAccount.Count account = new VoteAccount.Count();
-    /** By year and state: for each member of each pole, nine counts. */
-    private final SortedMap<Integer, SortedMap<Party, int[][]>> counts = new TreeMap<>();
-
-    private final List<Party> members = new ArrayList<>();
-
-    VoteCounts() {
-        for (VotePole pole : VotePole.values()) {
-            members.addAll(pole.pole().parties());
-        }
-    }
+    private final SortedMap<Integer, VoteYear.Builder> years = new TreeMap<>();
 
     @Override
     public void accept(Place where, int rollCall, int number, LocalDate date, int vote) {
@@ -90,16 +82,7 @@ final class VoteCounts implements VoteFile.Sink {
                 enter(votes, number, call.vote(number), seats.of(number, when));
             }
         }
-        SortedMap<Party, int[][]> year = counts.computeIfAbsent(when.from().getYear(), y -> new TreeMap<>());
-        for (int m = 0; m < members.size(); m++) {
-            Integer pole = votes.get(members.get(m));
-            if (pole != null) {
-                for (Map.Entry<Party, Integer> state : votes.entrySet()) {
-                    int[][] cells = year.computeIfAbsent(state.getKey(), s -> new int[members.size()][CELLS]);
-                    cells[m][3 * (state.getValue() - 1) + pole - 1]++;
-                }
-            }
-        }
+        years.computeIfAbsent(when.from().getYear(), VoteYear.Builder::new).rollCall(votes);
     }
 
     private void enter(Map<Party, Integer> votes, int number, int vote, Seats.Seat seat) {
@@ -116,19 +99,37 @@ final class VoteCounts implements VoteFile.Sink {
         }
     }
 
-    /** The rows of one pole's file, by year, state and pole; none for the pole with itself, none without a roll call. */
-    List<Line> lines(VotePole pole) {
+    /** The votes by year, ascending. Call after {@link #count}. */
+    List<VoteYear> years() {
+        return years.values().stream().map(VoteYear.Builder::build).toList();
+    }
+
+    /**
+     * The rows of one pole's file, by year, state and pole; none for the pole with itself, none without a roll call.
+     *
+     * @param years from {@link #years}
+     */
+    static List<Line> lines(List<VoteYear> years, VotePole pole) {
         List<Line> lines = new ArrayList<>();
-        counts.forEach((year, states) -> states.forEach((state, cells) -> {
-            for (Party member : pole.pole().parties()) {
-                int[] n = cells[members.indexOf(member)];
-                VoteTally.Counts table = new VoteTally.Counts(n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8]);
-                if (!state.equals(member) && table.shared() > 0) {
-                    lines.add(new Line(year, state, member, table));
+        for (VoteYear votes : years) {
+            for (int i = 0; i < votes.states().size(); i++) {
+                for (Party member : pole.pole().parties()) {
+                    int place = votes.place(member);
+                    if (place >= 0 && place != i) {
+                        line(votes, i, place).ifPresent(lines::add);
+                    }
                 }
             }
-        }));
+        }
         return lines;
+    }
+
+    private static Optional<Line> line(VoteYear votes, int state, int pole) {
+        VoteTally.Counts table = votes.counts(state, pole);
+        return table.shared() == 0
+                ? Optional.empty()
+                : Optional.of(new Line(
+                        votes.year(), votes.states().get(state), votes.states().get(pole), table));
     }
 
     /** A row of a file of voting agreement. */

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.realign.record.InputException;
 import org.realign.record.InputException.Place;
 import org.realign.record.StateSystem;
+import org.realign.similarity.VoteYear;
 
 /**
  * Derives yearly voting agreement with each great power from the roll calls of the UN General Assembly.
@@ -61,15 +62,13 @@ public final class VoteDerivation {
     /** Reads the table, counts, and writes one file for each pole, all or none. */
     public static Result derive(StateSystem system, Options options, Progress progress) {
         VoteCounts counts = new VoteCounts();
-        String sha256 = new VoteFile(options.votes()).read(counts, progress);
-        if (counts.isEmpty()) {
-            throw new InputException(Place.of(options.votes().toString()), "", "holds no votes", "");
-        }
+        String sha256 = read(options.votes(), counts, progress);
         VoteAccount account = counts.count(system);
+        List<VoteYear> years = counts.years();
         Map<String, byte[]> files = new LinkedHashMap<>();
         List<Written> written = new ArrayList<>();
         for (VotePole pole : VotePole.values()) {
-            List<VoteCounts.Line> lines = counts.lines(pole);
+            List<VoteCounts.Line> lines = VoteCounts.lines(years, pole);
             String text = header(pole, options, sha256, account)
                     + lines.stream().map(l -> l + "\n").collect(Collectors.joining());
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -78,6 +77,35 @@ public final class VoteDerivation {
         }
         AtomicFiles.write(options.out(), files);
         return new Result(account, sha256, written);
+    }
+
+    /**
+     * The roll calls of a table of votes.
+     *
+     * @param years by calendar year, ascending
+     * @param account what became of every row
+     * @param sha256 hash of the table as it lies on the disk
+     */
+    public record RollCalls(List<VoteYear> years, VoteAccount account, String sha256) {
+        public RollCalls {
+            years = List.copyOf(years);
+        }
+    }
+
+    /** Reads Voeten's long table of votes, plain or gzipped, by the same rules, and keeps who voted how. */
+    public static RollCalls rollCalls(StateSystem system, Path votes, Progress progress) {
+        VoteCounts counts = new VoteCounts();
+        String sha256 = read(votes, counts, progress);
+        VoteAccount account = counts.count(system);
+        return new RollCalls(counts.years(), account, sha256);
+    }
+
+    private static String read(Path votes, VoteCounts counts, Progress progress) {
+        String sha256 = new VoteFile(votes).read(counts, progress);
+        if (counts.isEmpty()) {
+            throw new InputException(Place.of(votes.toString()), "", "holds no votes", "");
+        }
+        return sha256;
     }
 
     private static String header(VotePole pole, Options options, String sha256, VoteAccount account) {

@@ -127,8 +127,8 @@ class VoteDerivationReferenceTest {
 
     /**
      * South Korea's agreement 1991-2006 as published: {@code agree} is the share of same votes by calendar year, which
-     * is what is counted here, and equal to the last digit. {@code v_agree} leaves out votes on amendments and
-     * paragraphs and counts an abstention beside a yes or no as half an agreement: it is higher, and goes along.
+     * is what is counted here, and equal to the last digit. {@code v_agree} counts an abstention beside a yes or no as
+     * half an agreement: it is higher, and goes along. {@link SimilarityReferenceTest} repeats it.
      */
     @Test
     void southKoreaAgreesAsPublished() throws IOException {

@@ -26,6 +26,7 @@ import org.realign.measure.AlignmentPortrait.DatedBreak;
 import org.realign.measure.AlignmentPortrait.Domain;
 import org.realign.measure.AlignmentPortrait.Mix;
 import org.realign.measure.AlignmentPortrait.Point;
+import org.realign.measure.AlignmentPortrait.Shock;
 import org.realign.measure.AlignmentPortrait.Stance;
 import org.realign.measure.AlignmentPortrait.Weight;
 import org.realign.posture.Course;
@@ -79,6 +80,11 @@ public final class AlignmentPortraits {
                     domains(alignments, state, poles),
                     b -> SecondOpinions.of(evidence, state, poles, b, alignments.streams())));
         });
+    }
+
+    /** The chances of breaks in {@code draws}, by year and pole. */
+    public static List<Shock> shocks(AlignmentDraws draws) {
+        return new BreakDates(draws).shocks();
     }
 
     /** Draws as a course among poles that are as much rivals as {@code rivalry} says, which has the same poles. */
