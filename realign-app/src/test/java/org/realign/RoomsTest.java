@@ -40,20 +40,31 @@ class RoomsTest {
         ARROWS.put("record", List.of("kernel"));
         ARROWS.put("align", List.of("kernel", "record"));
         ARROWS.put("posture", List.of("kernel", "record", "align"));
+        ARROWS.put("ideal", List.of("kernel", "record"));
         ARROWS.put("breaks", List.of("kernel", "record", "align"));
         ARROWS.put("truth", List.of("kernel", "record", "align", "posture", "breaks"));
         ARROWS.put("measure", List.of("kernel", "record", "align", "posture", "breaks"));
         ARROWS.put("claim", List.of("kernel", "record", "align", "posture", "breaks", "measure"));
-        ARROWS.put("archive", List.of("kernel", "record", "align", "truth"));
+        ARROWS.put("archive", List.of("kernel", "record", "align", "truth", "ideal"));
         ARROWS.put("brief", List.of("kernel", "record", "align", "posture", "breaks", "measure", "claim"));
         ARROWS.put(
                 "pipeline",
                 List.of(
-                        "kernel", "record", "align", "posture", "breaks", "truth", "measure", "claim", "archive",
-                        "brief"));
+                        "kernel", "record", "ideal", "align", "posture", "breaks", "truth", "measure", "claim",
+                        "archive", "brief"));
         ARROWS.put(
                 "cli",
-                List.of("kernel", "record", "align", "posture", "breaks", "measure", "claim", "brief", "pipeline"));
+                List.of(
+                        "kernel",
+                        "record",
+                        "ideal",
+                        "align",
+                        "posture",
+                        "breaks",
+                        "measure",
+                        "claim",
+                        "brief",
+                        "pipeline"));
         ARROWS.put("testkit", List.of());
     }
 

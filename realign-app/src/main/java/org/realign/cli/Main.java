@@ -40,7 +40,7 @@ public final class Main implements Runnable {
         line.addSubcommand(new CheckCommand(terminal));
         line.addSubcommand(new BriefCommand(terminal));
         line.addSubcommand(new SchemaCommand(terminal));
-        line.addSubcommand(new DeriveCommand(terminal));
+        line.addSubcommand(new CommandLine(new DeriveCommand(terminal)).addSubcommand(new DeriveIdealPoints(terminal)));
         line.addSubcommand(new CalibrateCommand(terminal));
         line.addSubcommand(new ValidateCommand(terminal));
         line.addSubcommand(new CompletionCommand(terminal));
