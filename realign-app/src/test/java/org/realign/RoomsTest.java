@@ -41,22 +41,33 @@ class RoomsTest {
         ARROWS.put("similarity", List.of("kernel", "record"));
         ARROWS.put("align", List.of("kernel", "record"));
         ARROWS.put("posture", List.of("kernel", "record", "align"));
+        ARROWS.put("ideal", List.of("kernel", "record"));
         ARROWS.put("breaks", List.of("kernel", "record", "align"));
         ARROWS.put("truth", List.of("kernel", "record", "align", "posture", "breaks"));
         ARROWS.put("measure", List.of("kernel", "record", "align", "posture", "breaks"));
         ARROWS.put("claim", List.of("kernel", "record", "align", "posture", "breaks", "measure"));
         ARROWS.put("panel", List.of("kernel", "record", "similarity", "align", "posture", "measure"));
         ARROWS.put("export", List.of("record", "panel"));
-        ARROWS.put("archive", List.of("kernel", "record", "align", "truth", "similarity"));
+        ARROWS.put("archive", List.of("kernel", "record", "align", "truth", "similarity", "ideal"));
         ARROWS.put("brief", List.of("kernel", "record", "align", "posture", "breaks", "measure", "claim"));
         ARROWS.put(
                 "pipeline",
                 List.of(
-                        "kernel", "record", "align", "posture", "breaks", "truth", "measure", "claim", "archive",
+                        "kernel", "record", "ideal", "align", "posture", "breaks", "truth", "measure", "claim", "archive",
                         "brief", "panel", "export"));
         ARROWS.put(
                 "cli",
-                List.of("kernel", "record", "align", "posture", "breaks", "measure", "claim", "brief", "pipeline"));
+                List.of(
+                        "kernel",
+                        "record",
+                        "ideal",
+                        "align",
+                        "posture",
+                        "breaks",
+                        "measure",
+                        "claim",
+                        "brief",
+                        "pipeline"));
         ARROWS.put("testkit", List.of());
     }
 

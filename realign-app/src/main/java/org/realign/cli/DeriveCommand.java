@@ -28,7 +28,7 @@ final class DeriveCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "derive what? There is: votes");
+        throw new ParameterException(spec.commandLine(), "derive what? There are: votes, ideal-points");
     }
 
     @Command(

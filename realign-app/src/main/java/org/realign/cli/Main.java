@@ -41,7 +41,7 @@ public final class Main implements Runnable {
         line.addSubcommand(new BriefCommand(terminal));
         line.addSubcommand(new ExportCommand(terminal));
         line.addSubcommand(new SchemaCommand(terminal));
-        line.addSubcommand(new DeriveCommand(terminal));
+        line.addSubcommand(new CommandLine(new DeriveCommand(terminal)).addSubcommand(new DeriveIdealPoints(terminal)));
         line.addSubcommand(new CalibrateCommand(terminal));
         line.addSubcommand(new ValidateCommand(terminal));
         line.addSubcommand(new ImportCommand(terminal));

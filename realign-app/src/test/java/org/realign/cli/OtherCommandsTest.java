@@ -112,6 +112,7 @@ class OtherCommandsTest {
         assertThat(Console.run("check", "--as-of", "yesterday").exit()).isEqualTo(Exit.USAGE);
         assertThat(Console.run("derive", "votes").exit()).isEqualTo(Exit.USAGE);
         assertThat(Console.run("derive").exit()).isEqualTo(Exit.USAGE);
+        assertThat(Console.run("derive", "ideal-points").exit()).isEqualTo(Exit.USAGE);
     }
 
     @Test

@@ -39,7 +39,7 @@ import org.realign.record.InputException.Place;
  *
  * <p><b>Errors.</b> {@link InputException} at the first row that cannot be read, with line and value.
  */
-final class VoteFile {
+public final class VoteFile {
     /** Sessions run from September of 1945 plus the session's number. */
     static final int SESSION_ZERO = 1945;
 
@@ -59,7 +59,7 @@ final class VoteFile {
     private int width;
 
     /** Takes the rows one by one. */
-    interface Sink {
+    public interface Sink {
         /**
          * One row.
          *
@@ -72,14 +72,15 @@ final class VoteFile {
         void accept(Place where, int rollCall, int number, LocalDate date, int vote);
     }
 
-    VoteFile(Path path) {
+    /** The file at {@code path}. */
+    public VoteFile(Path path) {
         this.path = path;
         file = new PublishedFile(path, MOST_BYTES);
         name = file.name();
     }
 
     /** Reads all rows. Returns the SHA-256 of the file as it lies on the disk. */
-    String read(Sink sink, Progress progress) {
+    public String read(Sink sink, Progress progress) {
         file.require("Perhaps the path is mistyped.");
         long[] line = {1};
         try (InputStream disk = Files.newInputStream(path);

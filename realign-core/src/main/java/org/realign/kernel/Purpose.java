@@ -8,6 +8,8 @@ public enum Purpose {
     SIMULATED_RECORD(2),
     /** The chains of the latent model of alignment. */
     ALIGNMENT(3),
+    /** The chains of the ideal points of states in the UN General Assembly. */
+    IDEAL_POINTS(4),
     /** Sets of change points drawn from their posterior. */
     CHANGE_POINTS(20),
     /** Changes of a series drawn from their prior. */
