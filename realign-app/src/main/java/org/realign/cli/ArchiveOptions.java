@@ -13,6 +13,11 @@ final class ArchiveOptions {
                     + " ~/.local/share/realign/archive.duckdb).")
     private @Nullable Path archive;
 
+    /** True where the command line names it. */
+    boolean named() {
+        return archive != null;
+    }
+
     Path path() {
         if (archive != null) {
             return archive;

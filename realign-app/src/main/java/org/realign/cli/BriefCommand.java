@@ -51,6 +51,9 @@ final class BriefCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
+    private ImportOptions imports = new ImportOptions();
+
+    @Mixin
     private RunOptions options = new RunOptions();
 
     private final Terminal terminal;
@@ -61,7 +64,7 @@ final class BriefCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Realign realign = new Realign(options.settings());
+        Realign realign = new Realign(options.settings(imports));
         if (state.equals(EVERY_STATE)) {
             return screen(realign);
         }

@@ -73,6 +73,9 @@ final class CheckCommand implements Callable<Integer> {
     private List<Outcome> failOn = List.of();
 
     @Mixin
+    private ImportOptions imports = new ImportOptions();
+
+    @Mixin
     private RunOptions options = new RunOptions();
 
     private final Terminal terminal;
@@ -89,7 +92,7 @@ final class CheckCommand implements Callable<Integer> {
                 .flatMap(Stream::ofNullable)
                 .toList();
         Output.requireApart(outputs, names);
-        Run run = new Realign(options.settings()).check(files, id -> terminal.progress("checking " + id));
+        Run run = new Realign(options.settings(imports)).check(files, id -> terminal.progress("checking " + id));
         terminal.progress("");
         requireClaims(run);
         // The answers first: a brief that cannot be written takes nothing from them.

@@ -3,6 +3,7 @@ package org.realign.cli;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.realign.pipeline.Settings;
@@ -34,8 +35,24 @@ final class RunOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command = CommandSpec.create();
 
+    /** For the bundled record alone. */
     Settings settings() {
-        return new Settings(Optional.ofNullable(record), Optional.ofNullable(asOf), seed, CommandText.of(command));
+        return settings(Optional.empty(), Map.of());
+    }
+
+    /** For the record and what {@code imports} say of an archive. */
+    Settings settings(ImportOptions imports) {
+        return settings(imports.archive(), imports.vintages());
+    }
+
+    private Settings settings(Optional<Path> archive, Map<String, Integer> vintages) {
+        return new Settings(
+                Optional.ofNullable(record),
+                Optional.ofNullable(asOf),
+                seed,
+                CommandText.of(command),
+                archive,
+                vintages);
     }
 
     /** Reads a day, and says what one looks like. */

@@ -15,6 +15,9 @@ import org.realign.archive.AuthoredRecord;
 import org.realign.archive.CalibrationReader;
 import org.realign.archive.LoadedRecord;
 import org.realign.archive.VoteDerivation;
+import org.realign.archive.datasets.ImportedRecord;
+import org.realign.archive.store.Archive;
+import org.realign.archive.store.ImportedSource;
 import org.realign.claim.Case;
 import org.realign.claim.Checker;
 import org.realign.claim.Run;
@@ -46,13 +49,31 @@ public final class Realign {
 
     private final LoadedRecord loaded;
     private final PublicRecord record;
+    private final List<ImportedRecord.Part> imports;
     private final Settings settings;
 
-    /** Reads the record. */
+    /**
+     * Reads the record, and what an archive adds to it.
+     *
+     * @throws InputException if either cannot be read
+     */
     public Realign(Settings settings) {
         this.settings = settings;
         this.loaded = settings.record().map(AuthoredRecord::in).orElseGet(AuthoredRecord::bundled);
-        this.record = settings.asOf().map(loaded.record()::asOf).orElse(loaded.record());
+        ImportedRecord whole =
+                settings.archive().map(this::imported).orElseGet(() -> new ImportedRecord(loaded.record(), List.of()));
+        this.imports = whole.parts();
+        this.record = seen(whole.record());
+    }
+
+    private ImportedRecord imported(Path file) {
+        try (Archive archive = Archive.open(file)) {
+            return ImportedRecord.of(loaded.record(), archive, archive.inUse(settings.vintages()));
+        }
+    }
+
+    private PublicRecord seen(PublicRecord whole) {
+        return settings.asOf().map(whole::asOf).orElse(whole);
     }
 
     /** The record that runs here see. */
@@ -71,7 +92,11 @@ public final class Realign {
         for (CaseFile file : files) {
             cases.add(new CaseReader(record.states()).read(file.name(), file.bytes()));
         }
-        Checker checker = new Checker(record, CalibrationReader.bundled(), new RandomStreams(settings.seed()));
+        Checker checker = new Checker(
+                record,
+                Optional.of(seen(loaded.record())).filter(authored -> !imports.isEmpty()),
+                CalibrationReader.bundled(),
+                new RandomStreams(settings.seed()));
         // Portraits first: they take the longest run of the model, on all processors, and answers then find it made.
         List<Portrait> portraits = portraits(cases, checker.alignments());
         return new Run(checker.check(cases, begun), portraits, provenance());
@@ -206,6 +231,19 @@ public final class Realign {
                 settings.seed(),
                 loaded.sha256(),
                 recordThrough(),
-                settings.asOf().map(Object::toString));
+                settings.asOf().map(Object::toString),
+                imports.stream().map(Realign::imported).toList());
+    }
+
+    private static Run.Imported imported(ImportedRecord.Part part) {
+        ImportedSource from = part.imported();
+        return new Run.Imported(
+                part.named(),
+                from.dataset(),
+                from.vintage(),
+                from.sha256(),
+                from.licence(),
+                from.citation(),
+                part.entries());
     }
 }

@@ -45,6 +45,10 @@ final class Answer {
         }
         disputed().ifPresent(section::add);
         for (Portrait portrait : dossier.run().portraits()) {
+            if (dossier.run().results().isEmpty()) {
+                PresentStance.of(portrait)
+                        .ifPresent(s -> section.add(Tag.of("p").say(s)));
+            }
             standing(portrait).ifPresent(s -> section.add(Tag.of("p").say(s)));
             if (dossier.run().results().isEmpty()) {
                 section.add(Tag.of("p").say(bonds(portrait)));
@@ -206,7 +210,11 @@ final class Answer {
         return acts.stream().filter(a -> Integer.signum(a.valence()) == sign).count();
     }
 
-    private static String held(Portrait portrait) {
+    private boolean imported() {
+        return !dossier.run().provenance().imports().isEmpty();
+    }
+
+    private String held(Portrait portrait) {
         List<Portrait.Course> covered = portrait.courses().stream()
                 .filter(Portrait.Course::dealingsCovered)
                 .toList();
@@ -219,7 +227,10 @@ final class Answer {
                 portrait.span().from().getYear() + " to " + portrait.span().to().getYear();
         if (acts.isEmpty()) {
             return "The record does not cover dealings between " + Prose.the(portrait.name()) + " and " + poles + ", "
-                    + years + ": this answer rests on votes, memberships and pacts.";
+                    + years + ": this answer rests on "
+                    + (imported()
+                            ? "votes, memberships, pacts and what was imported."
+                            : "votes, memberships and pacts.");
         }
         return "From " + years + " the record holds " + Prose.count(acts.size(), "act", "acts") + " between "
                 + Prose.the(portrait.name()) + " and " + poles + ": "

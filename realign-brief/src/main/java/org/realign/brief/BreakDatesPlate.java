@@ -109,6 +109,11 @@ final class BreakDatesPlate {
 
     /** {@code towards Moscow +0.9}: what changed most. */
     private String words(DatedBreak found) {
+        return words(alignment, found);
+    }
+
+    /** The same of another portrait. */
+    static String words(AlignmentPortrait alignment, DatedBreak found) {
         return found.changes().stream()
                 .findFirst()
                 .map(c -> (c.middle() > 0 ? "towards " : "away from ")

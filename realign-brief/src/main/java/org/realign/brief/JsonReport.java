@@ -57,7 +57,17 @@ public final class JsonReport {
                 .number("seed", made.seed())
                 .text("recordSha256", made.recordSha256())
                 .text("recordThrough", made.recordThrough())
-                .text("asOf", made.asOf());
+                .text("asOf", made.asOf())
+                .objects(
+                        "imports",
+                        made.imports(),
+                        i -> json.text("source", i.source())
+                                .text("dataset", i.dataset())
+                                .text("vintage", i.vintage())
+                                .text("sha256", i.sha256())
+                                .text("licence", i.licence())
+                                .text("citation", i.citation())
+                                .number("entries", (long) i.entries()));
     }
 
     private void result(CaseResult result) {

@@ -36,6 +36,9 @@ final class Sources {
                     .say(". Agreement is computed from these roll calls; the roll calls themselves are not in this"
                             + " brief."));
         }
+        if (!made.imports().isEmpty()) {
+            new Imports(dossier).add(section);
+        }
         section.add(Tag.of("h3").say("To repeat it"));
         section.add(Tag.of("pre").set("tabindex", "0").add(Tag.of("code").say(made.command())));
         section.add(Tag.of("p").say("The same version, record, case and seed give the same bytes."));

@@ -44,6 +44,19 @@ class AnswerTest {
     }
 
     @Test
+    void aStateBriefBeginsWithItsPresentStanceAndLastBreak() {
+        Run run = Samples.measured();
+        String said = PresentStance.of(run.portraits().get(0)).orElseThrow();
+        assertThat(said)
+                .containsPattern("^All \\d+ indicators together put North Korea in 20\\d\\d most likely as [a-z ]+")
+                .containsPattern("\\([01]\\.\\d+\\)\\. (No break of its|Its alignment last broke)");
+        StringBuilder out = new StringBuilder();
+        new Answer(new Dossier(run)).section().write(out, Tag.Form.HTML);
+        assertThat(out).contains("indicators together put North Korea");
+        assertThat(PresentStance.of(Samples.sparse().portraits().get(0))).isEmpty();
+    }
+
+    @Test
     void isSilentWhereTheRecordIs() {
         assertThat(Answer.standing(Samples.sparse().portraits().get(0))).isEmpty();
     }

@@ -53,7 +53,7 @@ import org.realign.record.Window;
 /** Runs to write out: from an extract of the record, at full length, on one state, and with text that means harm. */
 final class Samples {
     static final Run.Provenance PROVENANCE = new Run.Provenance(
-            "0.1.0", "realign check sample.yaml", 1, "ab12".repeat(16), "2025-10-31", Optional.empty());
+            "0.1.0", "realign check sample.yaml", 1, "ab12".repeat(16), "2025-10-31", Optional.empty(), List.of());
 
     private static final PublicRecord RECORD = record();
 
@@ -174,7 +174,14 @@ final class Samples {
         return new Run(
                 List.of(result, result),
                 List.of(portrait),
-                new Run.Provenance(text, text, 1, text, text, Optional.of(text)));
+                new Run.Provenance(
+                        text,
+                        text,
+                        1,
+                        text,
+                        text,
+                        Optional.of(text),
+                        List.of(new Run.Imported(text, text, text, text, text, text, 3))));
     }
 
     static Finding finding(Outcome outcome, String text, List<Entry> entries) {

@@ -162,7 +162,8 @@ public record Finding(
         return restsOn(Entry::fromMemory);
     }
 
-    boolean restsOn(Predicate<Entry> sort) {
+    /** True where some entry behind the answer, or behind a part of it, is of that sort. */
+    public boolean restsOn(Predicate<Entry> sort) {
         return supporting.stream().anyMatch(sort)
                 || opposing.stream().anyMatch(sort)
                 || parts.stream().anyMatch(p -> p.finding().restsOn(sort));

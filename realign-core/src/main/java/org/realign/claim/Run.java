@@ -21,6 +21,7 @@ public record Run(List<CaseResult> results, List<Portrait> portraits, Provenance
      * @param recordSha256 hash of the record's files
      * @param recordThrough the last day the record covers, ISO
      * @param asOf the day after which nothing was seen, if one was set, ISO
+     * @param imports what was imported and adds to the record, in order of dataset
      */
     public record Provenance(
             String version,
@@ -28,7 +29,32 @@ public record Run(List<CaseResult> results, List<Portrait> portraits, Provenance
             long seed,
             String recordSha256,
             String recordThrough,
-            Optional<String> asOf) {}
+            Optional<String> asOf,
+            List<Imported> imports) {
+        public Provenance {
+            imports = List.copyOf(imports);
+        }
+    }
+
+    /**
+     * An imported dataset that adds to the record.
+     *
+     * @param source what entries made from it give as their source
+     * @param dataset its short name
+     * @param vintage which of its versions
+     * @param sha256 of the file
+     * @param licence on what terms it may be used
+     * @param citation how to cite it
+     * @param entries how many entries of the record were made from it
+     */
+    public record Imported(
+            String source,
+            String dataset,
+            String vintage,
+            String sha256,
+            String licence,
+            String citation,
+            int entries) {}
 
     public Run {
         results = List.copyOf(results);

@@ -20,6 +20,9 @@ import org.realign.align.Step;
  * <p>A choice is tried on a test that hangs on it, and on no other: a fact does not depend on how alignment moves.
  */
 public final class Specifications {
+    /** Tried only where something was imported. */
+    static final String WITHOUT_IMPORTS = "without-imports";
+
     private static final double WIDER = 1.25;
     private static final double NARROWER = 0.75;
 
@@ -110,7 +113,7 @@ public final class Specifications {
                     ALL,
                     Setting.USUAL.on(Setting.Source.CONFIRMED)),
             new Alternative(
-                    "without-imports",
+                    WITHOUT_IMPORTS,
                     "what was imported left out",
                     ALL,
                     ALL,

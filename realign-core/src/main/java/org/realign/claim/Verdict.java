@@ -48,6 +48,13 @@ public record Verdict(Claim claim, Finding finding, Optional<Finding> withoutMem
         return withoutMemory.map(f -> f.outcome() != outcome()).orElse(false);
     }
 
+    /** The answer without what was imported; empty where nothing was. */
+    public Optional<Again> withoutImports() {
+        return again.stream()
+                .filter(a -> a.specification().equals(Specifications.WITHOUT_IMPORTS))
+                .findFirst();
+    }
+
     /** How many of the other choices give the same answer. */
     public int agreeing() {
         return (int) again.stream().filter(a -> a.outcome() == outcome()).count();

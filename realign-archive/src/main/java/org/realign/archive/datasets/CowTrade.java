@@ -85,7 +85,13 @@ final class CowTrade {
         }
     }
 
-    private static boolean unreported(int pole, int year) {
+    /** True where what is known of a state's trade makes a total. */
+    static boolean hasTotal(String state, int year, double sum, double known, double listed) {
+        return sum > 0 && known >= KNOWN * listed && !noTotal(state, year);
+    }
+
+    /** True where a zero with a pole means that it did not report. */
+    static boolean unreported(int pole, int year) {
         return (pole == MOSCOW && year < MOSCOW_REPORTS) || (pole == BEIJING && year < BEIJING_REPORTS);
     }
 
@@ -94,7 +100,7 @@ final class CowTrade {
             for (int y = 0; y < World.YEARS; y++) {
                 double[] sum = years[y];
                 int year = World.FIRST + y;
-                if (sum == null || sum[0] <= 0 || sum[1] < KNOWN * sum[2] || noTotal(state, year)) {
+                if (sum == null || !hasTotal(state, year, sum[0], sum[1], sum[2])) {
                     continue;
                 }
                 for (int p = 0; p < World.POLES; p++) {

@@ -29,7 +29,7 @@ final class DiplomaticExchange {
 
     private final Levels waves;
 
-    private DiplomaticExchange(World world) {
+    DiplomaticExchange(World world) {
         this.world = world;
         this.waves = new Levels(world);
     }
@@ -56,8 +56,13 @@ final class DiplomaticExchange {
         }
         String a = state(row.text(1), year);
         String b = state(row.text(2), year);
-        if (a.isEmpty() || b.isEmpty()) {
-            return false;
+        return !a.isEmpty() && !b.isEmpty() && mission(a, b, year);
+    }
+
+    /** Two states between which a wave has a mission. */
+    boolean mission(String a, String b, int year) {
+        if (year < World.FIRST || year > World.LAST) {
+            return true;
         }
         Set<String> wave = listed.computeIfAbsent(year, y -> new TreeSet<>());
         wave.add(a);
@@ -75,7 +80,8 @@ final class DiplomaticExchange {
         return world.numbered(numbers.getOrDefault(letters.strip(), 0), year).orElse("");
     }
 
-    private void fill(Levels embassy) {
+    /** Fills in missions by year, once all waves are known. */
+    void fill(Levels embassy) {
         listed.forEach((year, states) -> {
             for (String state : states) {
                 for (int p = 0; p < World.POLES; p++) {

@@ -32,6 +32,11 @@ final class Levels {
         return levels == null ? Readings.UNKNOWN : levels[cell(year, pole)];
     }
 
+    /** True where something was said, be it that there was none. */
+    boolean knows(String code, int year, int pole) {
+        return world.lived(code, year) && get(code, year, pole) != Readings.UNKNOWN;
+    }
+
     void set(String code, int year, int pole, int level) {
         if (!outside(code, year, pole)) {
             levels(code)[cell(year, pole)] = level;
@@ -66,9 +71,20 @@ final class Levels {
 
     /** Says that whoever is not mentioned from {@code first} to {@code last} had none of it with {@code pole}. */
     void zeros(int first, int last, int pole) {
+        zeros(first, last, false, pole);
+    }
+
+    /**
+     * The same.
+     *
+     * @param listed true where that holds only for states of the Correlates of War list
+     */
+    void zeros(int first, int last, boolean listed, int pole) {
         for (String code : world.codes()) {
             for (int year = first; year <= last; year++) {
-                raise(code, year, pole, 0);
+                if (!listed || world.counted(code, year)) {
+                    raise(code, year, pole, 0);
+                }
             }
         }
     }

@@ -55,19 +55,29 @@ final class McManusNieman {
                     }
                     for (int p = 0; p < World.POLES; p++) {
                         if (VISITORS.contains(p)) {
-                            one(visits, state, year, p, row.number(2 + p), 1, FIRST_VISITS, LAST);
+                            visit(visits, state, year, p, row.number(2 + p));
                         } else if (p == BEIJING && row.number(2 + p) >= 1) {
                             visits.raise(state, year, p, 1);
                         }
-                        double together = row.number(2 + World.POLES + p);
-                        one(exercises, state, year, p, together, 1, FIRST_EXERCISES, LAST_EXERCISES);
+                        exercise(exercises, state, year, p, row.number(2 + World.POLES + p));
                         if (p > 0) {
-                            double soldiers = row.number(2 + 2 * World.POLES + p);
-                            one(troops, state, year, p, soldiers, TROOPS, FIRST_TROOPS, LAST);
+                            troops(troops, state, year, p, row.number(2 + 2 * World.POLES + p));
                         }
                     }
                     return true;
                 });
+    }
+
+    static void visit(Levels visits, String state, int year, int pole, double value) {
+        one(visits, state, year, pole, value, 1, FIRST_VISITS, LAST);
+    }
+
+    static void exercise(Levels exercises, String state, int year, int pole, double value) {
+        one(exercises, state, year, pole, value, 1, FIRST_EXERCISES, LAST_EXERCISES);
+    }
+
+    static void troops(Levels troops, String state, int year, int pole, double value) {
+        one(troops, state, year, pole, value, TROOPS, FIRST_TROOPS, LAST);
     }
 
     private static void one(

@@ -20,13 +20,7 @@ final class UsTroops {
     private UsTroops() {}
 
     static Dataset read(World world, Path folder, Levels troops) {
-        for (String code : world.codes()) {
-            for (int year = FIRST; year <= World.LAST; year++) {
-                if (world.counted(code, year)) {
-                    troops.set(code, year, 0, 0);
-                }
-            }
-        }
+        troops.zeros(FIRST, World.LAST, true, 0);
         return new CsvFile(folder, FILE, StandardCharsets.UTF_8)
                 .read(
                         "US troops by country and year",

@@ -36,6 +36,8 @@ public final class Registry {
         all.add(new LatentSupport());
         all.addAll(IdealPoints.layouts());
         all.addAll(UsJourneys.lists());
+        all.add(new ChineseJourneys());
+        all.add(new SoldiersAbroad());
         all.add(new Sanctions());
         all.add(new DefenceAgreements());
         all.addAll(Exercises.lists());

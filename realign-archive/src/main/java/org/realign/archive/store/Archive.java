@@ -102,6 +102,35 @@ public final class Archive implements AutoCloseable {
         return used;
     }
 
+    /** The sources, among {@code used}, from which a table has rows; in order of dataset. */
+    public List<ImportedSource> filling(Table table, Map<String, ImportedSource> used) {
+        List<Integer> ids = new ArrayList<>();
+        query("SELECT DISTINCT source FROM " + table.name(), List.of(), row -> ids.add(row.getInt(1)));
+        return used.values().stream().filter(s -> ids.contains(s.id())).toList();
+    }
+
+    /** Takes a row of an answer. */
+    @FunctionalInterface
+    interface Answers {
+        void row(ResultSet row) throws SQLException;
+    }
+
+    /** Hands each row that {@code sql} finds to {@code answers}. */
+    void query(String sql, List<Object> parameters, Answers answers) {
+        try (PreparedStatement statement = db.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.size(); i++) {
+                statement.setObject(i + 1, parameters.get(i));
+            }
+            try (ResultSet found = statement.executeQuery()) {
+                while (found.next()) {
+                    answers.row(found);
+                }
+            }
+        } catch (SQLException e) {
+            throw unread(file, e);
+        }
+    }
+
     /** Hands all rows of a table that came from {@code source} to {@code reader}, one after the other. */
     public void rows(Table table, int source, Consumer<Line> reader) {
         String columns = table.columns().stream().map(c -> '"' + c.name() + '"').collect(Collectors.joining(", "));

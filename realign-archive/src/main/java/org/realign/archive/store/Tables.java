@@ -169,10 +169,20 @@ public final class Tables {
             "end_day DAY last day",
             "visitor TEXT state of the visitor, Realign code",
             "host TEXT state visited, Realign code",
-            "level TEXT president, secretary_of_state or foreign_leader",
+            "level TEXT president, secretary_of_state, foreign_leader or chinese_leader",
             "name TEXT who",
             "place TEXT where, as the source says",
             "remarks TEXT as the source says; a meeting stands under the country that hosted it");
+
+    public static final Table TROOPS = Table.of(
+            "troops",
+            "Soldiers of one state stationed in another in one year",
+            "state TEXT where they are, Realign code",
+            "sender TEXT whose they are, Realign code",
+            "number WHOLE the dataset's own number of the state",
+            "year WHOLE year",
+            "soldiers NUMBER on active duty",
+            "missing TEXT not_coded where soldiers is null");
 
     public static final Table SANCTIONS = Table.of(
             "sanctions",
@@ -295,6 +305,7 @@ public final class Tables {
             TRADE,
             SIGNALS,
             VISITS,
+            TROOPS,
             SANCTIONS,
             DEFENCE_AGREEMENTS,
             EXERCISES,

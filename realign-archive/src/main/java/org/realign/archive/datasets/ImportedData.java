@@ -1,0 +1,71 @@
+package org.realign.archive.datasets;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.realign.archive.store.Archive;
+import org.realign.archive.store.Digest;
+import org.realign.archive.store.ImportedSource;
+import org.realign.archive.store.Table;
+import org.realign.record.Check;
+import org.realign.record.Source;
+
+/**
+ * What of an archive is in use.
+ *
+ * @param archive open
+ * @param used by dataset, the version in use
+ */
+record ImportedData(Archive archive, Map<String, ImportedSource> used) {
+    /** Three lists that tell of visits together. */
+    private static final String JOURNEYS =
+            "Journeys of US presidents and secretaries of state, and leaders received (US Department of State)";
+
+    private static final Set<String> AMERICAN = Set.of("us-president-travels", "us-secretary-travels", "us-receptions");
+
+    /** The rows of a table that came from one source. */
+    record Part(ImportedSource imported, Archive archive, Table table) {
+        void each(Consumer<Archive.Line> reader) {
+            archive.rows(table, imported.id(), reader);
+        }
+
+        /** The year of the first day it speaks of. */
+        int first() {
+            return imported.first().map(d -> d.getYear()).orElse(Integer.MAX_VALUE);
+        }
+
+        /** The last year that is over on the last day it speaks of. */
+        int last() {
+            return imported.last().map(d -> d.plusDays(1).getYear() - 1).orElse(Integer.MIN_VALUE);
+        }
+
+        Source source() {
+            return ImportedData.source(imported);
+        }
+    }
+
+    List<Part> parts(Table table) {
+        return archive.filling(table, used).stream()
+                .map(s -> new Part(s, archive, table))
+                .toList();
+    }
+
+    /** The last imported of the sources that fill a table. */
+    Optional<Part> newest(Table table) {
+        return parts(table).stream()
+                .reduce((a, b) -> a.imported().id() > b.imported().id() ? a : b);
+    }
+
+    Digest digest() {
+        return new Digest(archive);
+    }
+
+    /** What entries made from {@code imported} give as their source. */
+    static Source source(ImportedSource imported) {
+        String vintage = imported.vintage().isEmpty() ? "" : ", " + imported.vintage();
+        boolean journeys = AMERICAN.contains(imported.dataset());
+        return new Source(journeys ? JOURNEYS : imported.title() + vintage, "", Check.COMPUTED);
+    }
+}

@@ -1,0 +1,69 @@
+package org.realign.archive.datasets;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.realign.align.Calibration;
+import org.realign.archive.store.Digest;
+import org.realign.archive.store.Tables;
+import org.realign.record.Party;
+import org.realign.record.Source;
+import org.realign.record.VoteTally;
+
+/**
+ * Voting agreement from imported roll calls: a tally takes the place of the record's own where it counts more roll calls.
+ */
+final class ImportedVotes {
+    private static final List<String> WORDS = List.of("yes", "abstain", "no");
+
+    /** Year, state and pole. */
+    private record Key(int year, String state, String pole) implements Comparable<Key> {
+        @Override
+        public int compareTo(Key other) {
+            int c = Integer.compare(year, other.year);
+            c = c != 0 ? c : state.compareTo(other.state);
+            return c != 0 ? c : pole.compareTo(other.pole);
+        }
+    }
+
+    private ImportedVotes() {}
+
+    /** All tallies: {@code own} and, in their place or beside them, those counted here. */
+    static List<VoteTally> read(List<VoteTally> own, ImportedData data) {
+        Optional<ImportedData.Part> part = data.newest(Tables.VOTES);
+        if (part.isEmpty()) {
+            return own;
+        }
+        Map<Key, VoteTally> all = new TreeMap<>();
+        own.forEach(t -> all.put(new Key(t.year(), t.state().code(), t.pole().code()), t));
+        counted(data, part.get()).forEach((key, n) -> {
+            VoteTally tally = tally(key, n, part.get().source());
+            all.merge(key, tally, (a, b) -> b.counts().shared() > a.counts().shared() ? b : a);
+        });
+        return new ArrayList<>(all.values());
+    }
+
+    private static Map<Key, int[]> counted(ImportedData data, ImportedData.Part part) {
+        List<String> powers = Calibration.POWERS.stream()
+                .flatMap(p -> p.parties().stream())
+                .map(Party::code)
+                .toList();
+        Map<Key, int[]> counts = new TreeMap<>();
+        for (Digest.Votes v : data.digest().votes(part.imported().id(), powers)) {
+            int cell = 3 * WORDS.indexOf(v.vote()) + WORDS.indexOf(v.theirs());
+            counts.computeIfAbsent(new Key(v.year(), v.state(), v.partner()), k -> new int[9])[cell] = v.number();
+        }
+        return counts;
+    }
+
+    private static VoteTally tally(Key key, int[] n, Source source) {
+        return new VoteTally(
+                key.year(),
+                new Party(key.state()),
+                new Party(key.pole()),
+                new VoteTally.Counts(n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8]),
+                source);
+    }
+}

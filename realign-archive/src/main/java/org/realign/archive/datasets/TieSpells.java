@@ -1,0 +1,78 @@
+package org.realign.archive.datasets;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.realign.align.Calibration;
+import org.realign.align.Readings;
+import org.realign.record.Party;
+import org.realign.record.Source;
+import org.realign.record.Tie;
+import org.realign.record.Window;
+
+/** Levels by year as ties: one for each stretch of years with the same level and the same state as the pole. */
+final class TieSpells {
+    private final World world;
+    private final List<Tie> ties = new ArrayList<>();
+
+    TieSpells(World world) {
+        this.world = world;
+    }
+
+    List<Tie> all() {
+        return ties;
+    }
+
+    /** Adds the levels with {@code poles}. */
+    void add(Tie.Sort sort, Levels levels, Source source, Set<Integer> poles) {
+        for (String code : world.codes()) {
+            for (int p = 0; p < World.POLES; p++) {
+                if (poles.contains(p)) {
+                    spells(sort, levels, source, code, p);
+                }
+            }
+        }
+    }
+
+    private void spells(Tie.Sort sort, Levels levels, Source source, String code, int pole) {
+        int year = World.FIRST;
+        while (year <= World.LAST) {
+            int level = levels.get(code, year, pole);
+            int last = year;
+            if (level != Readings.UNKNOWN) {
+                Party holder = holder(pole, year);
+                while (last < World.LAST
+                        && levels.get(code, last + 1, pole) == level
+                        && holder(pole, last + 1).equals(holder)) {
+                    last++;
+                }
+                ties.add(tie(sort, code, holder, year, last, level, source));
+            }
+            year = last + 1;
+        }
+    }
+
+    private static Tie tie(Tie.Sort sort, String code, Party pole, int first, int last, int level, Source source) {
+        return new Tie(
+                String.format(Locale.ROOT, "tie.%s.%d.%s.%s", sort.code(), first, code, pole),
+                sort,
+                new Party(code),
+                pole,
+                new Window(Window.year(first).from(), Window.year(last).to()),
+                level,
+                source);
+    }
+
+    /** The state that was the pole at the end of the year, or last. */
+    private Party holder(int pole, int year) {
+        List<Party> parties = Calibration.POWERS.get(pole).parties();
+        for (Party party : parties) {
+            boolean later = year == World.LAST || world.lived(party.code(), year + 1);
+            if (world.lived(party.code(), year) && later) {
+                return party;
+            }
+        }
+        return parties.get(0);
+    }
+}

@@ -1,0 +1,89 @@
+package org.realign.brief;
+
+import java.util.List;
+import org.realign.claim.CaseResult;
+import org.realign.claim.Run;
+import org.realign.claim.Verdict;
+import org.realign.record.Entry;
+
+/** The part of a brief that says what was imported, which answers rest on it, and what they would be without it. */
+final class Imports {
+    private final Dossier dossier;
+
+    Imports(Dossier dossier) {
+        this.dossier = dossier;
+    }
+
+    /** Adds heading, sentences and table to {@code section}. */
+    void add(Tag section) {
+        List<Run.Imported> imports = dossier.run().provenance().imports();
+        section.add(Tag.of("h3").say("Imported datasets"));
+        section.add(Tag.of("p")
+                .say(Prose.count(imports.size(), "imported dataset adds", "imported datasets add")
+                        + " to the bundled record. " + without()));
+        Tag body = Tag.of("tbody");
+        imports.forEach(i -> body.add(row(i)));
+        Tag head = Tag.of("tr").add(DataTable.column("Dataset"), DataTable.column("Entries"));
+        if (hasAnswers()) {
+            head.add(DataTable.column("Answers"));
+        }
+        section.add(Tag.of("table")
+                .add(Tag.of("caption")
+                        .say(
+                                hasAnswers()
+                                        ? "What was imported, and the answers that name entries from it"
+                                        : "What was imported"))
+                .add(Tag.of("thead").add(head.add(DataTable.column("To cite"))))
+                .add(body));
+    }
+
+    private boolean hasAnswers() {
+        return !dossier.run().results().isEmpty();
+    }
+
+    private Tag row(Run.Imported one) {
+        List<String> answers = verdicts().stream()
+                .filter(v -> v.finding().restsOn(e -> isFrom(e, one)))
+                .map(v -> v.claim().id())
+                .toList();
+        Tag row = Tag.of("tr")
+                .add(Tag.of("th").set("scope", "row").say(one.source()))
+                .add(Tag.of("td").say(String.valueOf(one.entries())));
+        if (hasAnswers()) {
+            row.add(Tag.of("td").say(answers.isEmpty() ? "none by name" : String.join(", ", answers)));
+        }
+        return row.add(Tag.of("td")
+                .say(one.citation() + " " + one.vintage() + ", sha256 "
+                        + one.sha256().substring(0, Math.min(12, one.sha256().length())) + ". Terms: "
+                        + one.licence()));
+    }
+
+    private static boolean isFrom(Entry entry, Run.Imported one) {
+        return entry.source().text().equals(one.source());
+    }
+
+    private List<Verdict> verdicts() {
+        return dossier.run().results().stream()
+                .map(CaseResult::verdicts)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** What changes without it. */
+    private String without() {
+        List<Verdict> asked =
+                verdicts().stream().filter(v -> v.withoutImports().isPresent()).toList();
+        if (asked.isEmpty()) {
+            return "";
+        }
+        List<String> changed = asked.stream()
+                .filter(v -> v.withoutImports().orElseThrow().outcome() != v.outcome())
+                .map(v -> v.claim().id() + " (" + v.outcome().words() + ", without them "
+                        + v.withoutImports().orElseThrow().outcome().words() + ")")
+                .toList();
+        return changed.isEmpty()
+                ? "Without them no answer would be another."
+                : "Without them " + changed.size() + " of " + asked.size() + " answers would be others: "
+                        + Prose.list(changed) + ".";
+    }
+}
