@@ -53,8 +53,8 @@ class RoomsTest {
         ARROWS.put(
                 "pipeline",
                 List.of(
-                        "kernel", "record", "ideal", "align", "posture", "breaks", "truth", "measure", "claim", "archive",
-                        "brief", "panel", "export"));
+                        "kernel", "record", "ideal", "align", "posture", "breaks", "truth", "measure", "claim",
+                        "archive", "brief", "panel", "export"));
         ARROWS.put(
                 "cli",
                 List.of(

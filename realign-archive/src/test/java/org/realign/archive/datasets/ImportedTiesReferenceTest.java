@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,7 +54,7 @@ class ImportedTiesReferenceTest {
             for (String name : FILES) {
                 try (DataFile file = DataFile.open(SharedData.file(name).toString());
                         Load load = writer.begin()) {
-                    Importer.Match match = Registry.recognise(file.name(), file.head());
+                    Importer.Match match = Registry.recognise(file.name(), file.head(), Optional.empty());
                     Import to = new Import(load, states, () -> {});
                     Accounts rows = match.read(file, to);
                     load.commit(
