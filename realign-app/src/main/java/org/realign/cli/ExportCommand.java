@@ -77,6 +77,9 @@ final class ExportCommand implements Callable<Integer> {
     private boolean raw;
 
     @Mixin
+    private ImportOptions imports = new ImportOptions();
+
+    @Mixin
     private RunOptions options = new RunOptions();
 
     private final Terminal terminal;
@@ -100,7 +103,7 @@ final class ExportCommand implements Callable<Integer> {
                 names,
                 Optional.ofNullable(votes),
                 raw);
-        PanelExport.Written written = new Realign(options.settings())
+        PanelExport.Written written = new Realign(options.settings(imports))
                 .export()
                 .write(
                         request,

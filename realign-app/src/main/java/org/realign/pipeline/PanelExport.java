@@ -135,6 +135,7 @@ public final class PanelExport {
                 provenance.recordThrough(),
                 provenance.asOf(),
                 votes,
+                provenance.imports().stream().map(PanelExport::imported).toList(),
                 name);
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put(name, data(request, panel, made));
@@ -142,6 +143,10 @@ public final class PanelExport {
         files.put("codebook.json", Codebook.json(panel, made));
         files.put("citations.bib", Citations.bib(panel, made, references()));
         return files;
+    }
+
+    private static Made.Imported imported(Run.Imported one) {
+        return new Made.Imported(one.dataset(), one.source(), one.sha256(), one.licence(), one.bibtex());
     }
 
     private static byte[] data(Request request, PanelTable panel, Made made) {

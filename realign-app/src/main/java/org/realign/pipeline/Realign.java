@@ -244,6 +244,7 @@ public final class Realign {
                 from.sha256(),
                 from.licence(),
                 from.citation(),
+                from.bibtex(),
                 part.entries());
     }
 }

@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
 import org.realign.panel.DataSource;
 import org.realign.panel.PanelTable;
 
-/** What a user of a panel cites, as BibTeX: Realign, every dataset and every method that some column rests on. */
+/**
+ * What a user of a panel cites, as BibTeX: Realign, every dataset and method that some column rests on, and all that was
+ * imported.
+ */
 public final class Citations {
     private static final Pattern ENTRY = Pattern.compile("@\\w+\\{([^,\\s]+),.*?\\n\\}", Pattern.DOTALL);
 
@@ -43,7 +46,18 @@ public final class Citations {
             }
             out.append('\n').append(entry).append('\n');
         }
+        made.imports().stream()
+                .map(Made.Imported::bibtex)
+                .map(String::strip)
+                .filter(entry -> !entry.isEmpty() && !keys.contains(key(entry)))
+                .distinct()
+                .forEach(entry -> out.append('\n').append(entry).append('\n'));
         return out.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String key(String entry) {
+        Matcher first = ENTRY.matcher(entry);
+        return first.find() ? first.group(1) : "";
     }
 
     private static String software(PanelTable panel, Made made) {

@@ -73,6 +73,18 @@ public final class Codebook {
             out.append(source.reference().isEmpty() ? "" : " [" + source.reference() + "]")
                     .append('\n');
         }
+        if (!made.imports().isEmpty()) {
+            out.append("\n## Imported\n\nAdded to the record where it has nothing of its own.\n\n");
+            made.imports().forEach(i -> out.append("- `")
+                    .append(i.dataset())
+                    .append("`: ")
+                    .append(i.title())
+                    .append(", SHA-256 ")
+                    .append(i.sha256())
+                    .append(". Terms: ")
+                    .append(i.licence())
+                    .append('\n'));
+        }
         return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 
@@ -137,6 +149,10 @@ public final class Codebook {
             json.writeStartArray();
             panel.sources().forEach(s -> source(json, s));
             json.writeEndArray();
+            json.writeName("imports");
+            json.writeStartArray();
+            made.imports().forEach(i -> imported(json, i));
+            json.writeEndArray();
             json.writeEndObject();
         }
         return (text + "\n").getBytes(StandardCharsets.UTF_8);
@@ -168,6 +184,15 @@ public final class Codebook {
         json.writeStringProperty("licence", source.licence());
         json.writeBooleanProperty("redistributable", source.redistributable());
         json.writeStringProperty("reference", source.reference());
+        json.writeEndObject();
+    }
+
+    private static void imported(JsonGenerator json, Made.Imported imported) {
+        json.writeStartObject();
+        json.writeStringProperty("dataset", imported.dataset());
+        json.writeStringProperty("title", imported.title());
+        json.writeStringProperty("sha256", imported.sha256());
+        json.writeStringProperty("licence", imported.licence());
         json.writeEndObject();
     }
 

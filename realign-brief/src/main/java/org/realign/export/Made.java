@@ -1,5 +1,6 @@
 package org.realign.export;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param recordThrough last day that the record speaks of
  * @param asOf last day that was seen, if not all
  * @param votesSha256 hash of the roll calls given, if any
+ * @param imports what was imported and adds to the record
  * @param file the data's file
  */
 public record Made(
@@ -22,4 +24,20 @@ public record Made(
         String recordThrough,
         Optional<String> asOf,
         Optional<String> votesSha256,
-        String file) {}
+        List<Imported> imports,
+        String file) {
+    public Made {
+        imports = List.copyOf(imports);
+    }
+
+    /**
+     * An imported dataset.
+     *
+     * @param dataset its short name
+     * @param title its name, with its version
+     * @param sha256 of the file
+     * @param licence on what terms it may be used; the panel has what was estimated from it, not its rows
+     * @param bibtex how to cite it
+     */
+    public record Imported(String dataset, String title, String sha256, String licence, String bibtex) {}
+}

@@ -31,7 +31,7 @@ class ImportsTest {
         }
         Run.Provenance made = Samples.PROVENANCE;
         Run.Imported one = new Run.Imported(
-                source(), "arms", "2024", "cd34".repeat(16), "free for research", "An institute, 2024.", 7);
+                source(), "arms", "2024", "cd34".repeat(16), "free for research", "An institute, 2024.", "", 7);
         return new Run(
                 List.of(new CaseResult(RESULT.argument(), verdicts)),
                 List.of(),

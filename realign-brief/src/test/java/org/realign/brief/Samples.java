@@ -181,7 +181,7 @@ final class Samples {
                         text,
                         text,
                         Optional.of(text),
-                        List.of(new Run.Imported(text, text, text, text, text, text, 3))));
+                        List.of(new Run.Imported(text, text, text, text, text, text, text, 3))));
     }
 
     static Finding finding(Outcome outcome, String text, List<Entry> entries) {

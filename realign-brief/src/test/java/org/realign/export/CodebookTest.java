@@ -32,6 +32,7 @@ class CodebookTest {
         assertThat(whole.get("labels").get("2").asString()).isEqualTo("défense");
         assertThat(book.get("sources").get(0).get("redistributable").asBoolean())
                 .isTrue();
+        assertThat(book.get("imports").get(0).get("dataset").asString()).isEqualTo("arms");
     }
 
     @Test
@@ -40,7 +41,8 @@ class CodebookTest {
         assertThat(page.lines())
                 .anyMatch(l -> l.startsWith("| `real` | label of real | units | number | 0 | What \\| it is."))
                 .anyMatch(l -> l.contains("`./realign export made-up`"))
-                .anyMatch(l -> l.contains("CC0 1.0"));
+                .anyMatch(l -> l.contains("CC0 1.0"))
+                .anyMatch(l -> l.equals("- `arms`: Arms, 2024, SHA-256 " + "cd".repeat(32) + ". Terms: free for research"));
     }
 
     @Test
@@ -64,7 +66,8 @@ class CodebookTest {
                         "@software{realign,",
                         "ab".repeat(32),
                         "@misc{voeten2009united,",
-                        "@article{cohen1960coefficient,")
+                        "@article{cohen1960coefficient,",
+                        "@misc{arms2024,")
                 .doesNotContain("other1999thing");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Citations.bib(TABLE, Tables.MADE, "@misc{voeten2009united,\n  a = {b}\n}\n"))

@@ -20,6 +20,8 @@ final class Tables {
             "2025-10-31",
             Optional.empty(),
             Optional.empty(),
+            List.of(new Made.Imported(
+                    "arms", "Arms, 2024", "cd".repeat(32), "free for research", "@misc{arms2024,\n  title = {Arms}\n}")),
             "f");
 
     private static final List<String> TEXTS =

@@ -45,6 +45,7 @@ public record Run(List<CaseResult> results, List<Portrait> portraits, Provenance
      * @param sha256 of the file
      * @param licence on what terms it may be used
      * @param citation how to cite it
+     * @param bibtex the same for BibTeX
      * @param entries how many entries of the record were made from it
      */
     public record Imported(
@@ -54,6 +55,7 @@ public record Run(List<CaseResult> results, List<Portrait> portraits, Provenance
             String sha256,
             String licence,
             String citation,
+            String bibtex,
             int entries) {}
 
     public Run {
