@@ -3,6 +3,7 @@ package org.realign.bench;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,9 +25,7 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.realign.archive.AuthoredRecord;
 import org.realign.archive.importer.Import;
@@ -55,18 +54,22 @@ public class GdeltBenchmark {
     private static final List<String> CODES = List.of(
             "USA", "RUS", "CHN", "PRK", "KOR", "JPN", "GBR", "FRA", "IRN", "ISR", "IND", "UKR", "EUR", "", "", "");
 
-    private Path file = Path.of("");
-    private States states = new States(AuthoredRecord.bundled().record().states());
+    private final Path file = written();
+    private final States states = new States(AuthoredRecord.bundledStates());
 
-    /** Writes the file. */
-    @Setup
-    public void write() throws IOException {
-        file = Files.createTempFile("gdelt", ".csv");
+    private static Path written() {
         SplittableRandom random = new SplittableRandom(2018);
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 20)) {
-            for (int i = 0; i < ROWS; i++) {
-                out.write(row(719_024_875L + i, random).getBytes(StandardCharsets.UTF_8));
+        try {
+            Path file = Files.createTempFile("gdelt", ".csv");
+            file.toFile().deleteOnExit();
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 20)) {
+                for (int i = 0; i < ROWS; i++) {
+                    out.write(row(719_024_875L + i, random).getBytes(StandardCharsets.UTF_8));
+                }
             }
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -83,12 +86,6 @@ public class GdeltBenchmark {
                 + "\t1\t10\t-2.56410256410256\t" + place + place + place
                 + "20180101000000\thttps://www.example.org/news/2018/"
                 + id + "/a-headline-of-the-usual-length-with-hyphens\n";
-    }
-
-    /** Removes it. */
-    @TearDown
-    public void remove() throws IOException {
-        Files.deleteIfExists(file);
     }
 
     /** Realign's importer, up to the rows of the table. */
