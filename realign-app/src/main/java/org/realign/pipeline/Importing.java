@@ -119,7 +119,7 @@ public final class Importing {
     }
 
     private static States states() {
-        return new States(AuthoredRecord.bundled().record().states());
+        return new States(AuthoredRecord.bundledStates());
     }
 
     private static ArchiveWriter opened(CompletableFuture<ArchiveWriter> opening) {

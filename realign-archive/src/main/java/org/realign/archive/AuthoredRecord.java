@@ -36,6 +36,14 @@ public final class AuthoredRecord {
         return of(RecordFiles.bundled());
     }
 
+    /** The list of states of the record that comes with Realign, without reading the rest of it. */
+    public static StateSystem bundledStates() {
+        AuthoredRecord record = new AuthoredRecord(RecordFiles.bundled()
+                .only(Layout.STATES.pattern(), Layout.STATE_NUMBERS.pattern(), Layout.ORGANISATIONS.pattern()));
+        record.openTables();
+        return record.readSystem().system();
+    }
+
     /** The record in a folder of the same form. */
     public static LoadedRecord in(Path folder) {
         return of(RecordFiles.in(folder));
@@ -47,13 +55,8 @@ public final class AuthoredRecord {
 
     private LoadedRecord load() {
         openTables();
-        SystemReader systemReader = new SystemReader(problems);
-        read(Layout.STATES, systemReader::state);
-        systemReader.checkSuccessions();
-        read(Layout.STATE_NUMBERS, systemReader::number);
-        read(Layout.ORGANISATIONS, systemReader::organisation);
-        // Every other table names states: with a broken list of them, each row would be a problem.
-        problems.check();
+        requireAll();
+        SystemReader systemReader = readSystem();
         StateSystem system = systemReader.system();
         Parties parties = new Parties(system, systemReader.founded());
         EntryReader entries = new EntryReader(parties);
@@ -83,6 +86,17 @@ public final class AuthoredRecord {
         return new LoadedRecord(record, hash(), fileList());
     }
 
+    private SystemReader readSystem() {
+        SystemReader systemReader = new SystemReader(problems);
+        read(Layout.STATES, systemReader::state);
+        systemReader.checkSuccessions();
+        read(Layout.STATE_NUMBERS, systemReader::number);
+        read(Layout.ORGANISATIONS, systemReader::organisation);
+        // Every other table names states: with a broken list of them, each row would be a problem.
+        problems.check();
+        return systemReader;
+    }
+
     private void openTables() {
         for (Map.Entry<String, byte[]> file : files.bytes().entrySet()) {
             Optional<Layout> layout = Layout.of(file.getKey());
@@ -93,6 +107,9 @@ public final class AuthoredRecord {
             Table.of(file.getKey(), label(file.getKey()), layout.get(), file.getValue(), problems)
                     .ifPresent(t -> tables.put(t.name(), t));
         }
+    }
+
+    private void requireAll() {
         for (Layout layout : Layout.values()) {
             if (layout.required()
                     && files.bytes().keySet().stream()

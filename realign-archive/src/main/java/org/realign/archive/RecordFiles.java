@@ -42,6 +42,13 @@ record RecordFiles(String root, SortedMap<String, byte[]> bytes) {
         return beside(states);
     }
 
+    /** The same with these files only. */
+    RecordFiles only(String... names) {
+        SortedMap<String, byte[]> some = new TreeMap<>(bytes);
+        some.keySet().retainAll(List.of(names));
+        return new RecordFiles(root, some);
+    }
+
     /** The record whose {@code states.tsv} is at a place of the class path: in a jar, or in a folder of classes. */
     static RecordFiles beside(URL states) {
         try {

@@ -25,6 +25,7 @@ import org.realign.record.Party;
 import org.realign.record.Pole;
 import org.realign.record.PublicRecord;
 import org.realign.record.Source;
+import org.realign.record.StateSystem;
 import org.realign.record.VoteTally;
 import org.realign.record.Window;
 
@@ -56,6 +57,14 @@ class AuthoredRecordTest {
                 .extracting(Entry::id)
                 .containsExactly("closure.PRK.2020-01-22", "closure.CHN.2020-03");
         assertThat(record.tallies()).extracting(Entry::id).containsExactly("votes.1991.PRK.USA", "votes.1991.SUN.USA");
+    }
+
+    @Test
+    void theListOfStatesAloneIsThatOfTheWholeRecord() {
+        StateSystem alone = AuthoredRecord.bundledStates();
+        StateSystem whole = AuthoredRecord.bundled().record().states();
+        assertThat(alone.states()).isEqualTo(whole.states()).hasSizeGreaterThan(200);
+        assertThat(alone.numbers()).isEqualTo(whole.numbers()).hasSizeGreaterThan(400);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.realign.bench;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,9 +25,7 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.realign.archive.AuthoredRecord;
 import org.realign.archive.importer.Import;
@@ -52,21 +51,25 @@ public class GdeltBenchmark {
     /** Rows of the file: some 700 MB. */
     public static final int ROWS = 2_000_000;
 
-    private static final List<String> CODES =
-            List.of("USA", "RUS", "CHN", "PRK", "KOR", "JPN", "GBR", "FRA", "IRN", "ISR", "IND", "UKR", "EUR", "", "", "");
+    private static final List<String> CODES = List.of(
+            "USA", "RUS", "CHN", "PRK", "KOR", "JPN", "GBR", "FRA", "IRN", "ISR", "IND", "UKR", "EUR", "", "", "");
 
-    private Path file = Path.of("");
-    private States states = new States(AuthoredRecord.bundled().record().states());
+    private final Path file = written();
+    private final States states = new States(AuthoredRecord.bundledStates());
 
-    /** Writes the file. */
-    @Setup
-    public void write() throws IOException {
-        file = Files.createTempFile("gdelt", ".csv");
+    private static Path written() {
         SplittableRandom random = new SplittableRandom(2018);
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 20)) {
-            for (int i = 0; i < ROWS; i++) {
-                out.write(row(719_024_875L + i, random).getBytes(StandardCharsets.UTF_8));
+        try {
+            Path file = Files.createTempFile("gdelt", ".csv");
+            file.toFile().deleteOnExit();
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 20)) {
+                for (int i = 0; i < ROWS; i++) {
+                    out.write(row(719_024_875L + i, random).getBytes(StandardCharsets.UTF_8));
+                }
             }
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -76,17 +79,13 @@ public class GdeltBenchmark {
         String actor = CODES.get(random.nextInt(CODES.size()));
         String target = CODES.get(random.nextInt(CODES.size()));
         String place = "4\tPyongyang, P'yongyang-si, North Korea\tKN\tKN12\t22\t39.0194\t125.755\t-202686\t";
-        return id + "\t" + day + "\t" + day.substring(0, 6) + "\t2018\t2018.5\t" + actor + "\t\t" + actor + "\t\t\t\t\t\t\t\t"
+        return id + "\t" + day + "\t" + day.substring(0, 6) + "\t2018\t2018.5\t" + actor + "\t\t" + actor
+                + "\t\t\t\t\t\t\t\t"
                 + target + "\t\t" + target + "\t\t\t\t\t\t\t\t" + random.nextInt(2) + "\t040\t040\t04\t"
                 + (1 + random.nextInt(4)) + "\t" + (random.nextInt(200) - 100) / 10.0 + "\t" + (1 + random.nextInt(30))
-                + "\t1\t10\t-2.56410256410256\t" + place + place + place + "20180101000000\thttps://www.example.org/news/2018/"
+                + "\t1\t10\t-2.56410256410256\t" + place + place + place
+                + "20180101000000\thttps://www.example.org/news/2018/"
                 + id + "/a-headline-of-the-usual-length-with-hyphens\n";
-    }
-
-    /** Removes it. */
-    @TearDown
-    public void remove() throws IOException {
-        Files.deleteIfExists(file);
     }
 
     /** Realign's importer, up to the rows of the table. */
@@ -95,8 +94,8 @@ public class GdeltBenchmark {
         long[] cells = {0};
         try (DataFile data = DataFile.open(file.toString())) {
             Import to = new Import((table, row) -> cells[0]++, states, () -> {});
-            Accounts accounts =
-                    Registry.recognise(data.name(), data.head(), Optional.empty()).read(data, to);
+            Accounts accounts = Registry.recognise(data.name(), data.head(), Optional.empty())
+                    .read(data, to);
             data.sha256();
             return cells[0] + accounts.accepted();
         }
@@ -107,11 +106,18 @@ public class GdeltBenchmark {
     public long duckdb() throws SQLException {
         StringBuilder columns = new StringBuilder();
         for (int i = 0; i < 61; i++) {
-            columns.append(i == 0 ? "" : ", ").append("'c").append(i).append("': '").append(type(i)).append('\'');
+            columns.append(i == 0 ? "" : ", ")
+                    .append("'c")
+                    .append(i)
+                    .append("': '")
+                    .append(type(i))
+                    .append('\'');
         }
         String query = "SELECT c7, c17, c1 // 100, count(*), count(*) FILTER (c29 = 1), count(*) FILTER (c29 = 2),"
-                + " count(*) FILTER (c29 = 3), count(*) FILTER (c29 = 4), sum(c25), sum(c30), sum(c31) FROM read_csv('" + file
-                + "', delim = '\t', header = false, quote = '', escape = '', auto_detect = false, columns = {" + columns + "})"
+                + " count(*) FILTER (c29 = 3), count(*) FILTER (c29 = 4), sum(c25), sum(c30), sum(c31) FROM read_csv('"
+                + file
+                + "', delim = '\t', header = false, quote = '', escape = '', auto_detect = false, columns = {" + columns
+                + "})"
                 + " WHERE c7 IS NOT NULL AND c17 IS NOT NULL AND c7 <> c17 GROUP BY ALL ORDER BY ALL";
         long cells = 0;
         try (Connection db = DriverManager.getConnection("jdbc:duckdb:");

@@ -20,6 +20,9 @@ final class CowLetters {
             SLO SVK,SLU LCA,SLV SVN,SNM SMR,SOL SLB,SPN ESP,SRI LKA,SUD SDN,SVG VCT,SWA SWZ,SWD SWE,SWZ CHE,TAJ TJK,TAW TWN,TAZ TZA,
             THI THA,TOG TGO,TRI TTO,UAE ARE,UKG GBR,URU URY,VAN VUT,YAR YEM,YPR YMD,ZAM ZMB,ZAN EAZ,ZIM ZWE""";
 
+    /** The first year on whose first of January China is the one of Beijing. */
+    private static final int FIRST_OF_BEIJING = 1950;
+
     private static final Map<String, String> CODES = new HashMap<>();
 
     static {
@@ -34,6 +37,10 @@ final class CowLetters {
     /** The state that letters denote in a year. */
     static String state(States states, String letters, int year) {
         States.since(year);
+        if (letters.equals("CHN") && year < FIRST_OF_BEIJING) {
+            // As its number 710, which passes from one to the other on 1 October 1949.
+            return "TWN";
+        }
         return states.lettered(CODES.getOrDefault(letters, letters), year).orElseThrow(States::unlisted);
     }
 }

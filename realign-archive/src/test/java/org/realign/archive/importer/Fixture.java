@@ -17,7 +17,7 @@ import org.realign.archive.store.Table;
 
 /** A file put through its importer, and the rows that came of it. */
 final class Fixture implements RowSink {
-    static final States STATES = new States(AuthoredRecord.bundled().record().states());
+    static final States STATES = new States(AuthoredRecord.bundledStates());
 
     final List<String> rows = new ArrayList<>();
     final List<Table> tables = new ArrayList<>();
