@@ -75,15 +75,16 @@ public final class Codebook {
         }
         if (!made.imports().isEmpty()) {
             out.append("\n## Imported\n\nAdded to the record where it has nothing of its own.\n\n");
-            made.imports().forEach(i -> out.append("- `")
-                    .append(i.dataset())
-                    .append("`: ")
-                    .append(i.title())
-                    .append(", SHA-256 ")
-                    .append(i.sha256())
-                    .append(". Terms: ")
-                    .append(i.licence())
-                    .append('\n'));
+            made.imports()
+                    .forEach(i -> out.append("- `")
+                            .append(i.dataset())
+                            .append("`: ")
+                            .append(i.title())
+                            .append(", SHA-256 ")
+                            .append(i.sha256())
+                            .append(". Terms: ")
+                            .append(i.licence())
+                            .append('\n'));
         }
         return out.toString().getBytes(StandardCharsets.UTF_8);
     }

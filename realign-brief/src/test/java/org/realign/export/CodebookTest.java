@@ -42,7 +42,8 @@ class CodebookTest {
                 .anyMatch(l -> l.startsWith("| `real` | label of real | units | number | 0 | What \\| it is."))
                 .anyMatch(l -> l.contains("`./realign export made-up`"))
                 .anyMatch(l -> l.contains("CC0 1.0"))
-                .anyMatch(l -> l.equals("- `arms`: Arms, 2024, SHA-256 " + "cd".repeat(32) + ". Terms: free for research"));
+                .anyMatch(l ->
+                        l.equals("- `arms`: Arms, 2024, SHA-256 " + "cd".repeat(32) + ". Terms: free for research"));
     }
 
     @Test

@@ -21,7 +21,11 @@ final class Tables {
             Optional.empty(),
             Optional.empty(),
             List.of(new Made.Imported(
-                    "arms", "Arms, 2024", "cd".repeat(32), "free for research", "@misc{arms2024,\n  title = {Arms}\n}")),
+                    "arms",
+                    "Arms, 2024",
+                    "cd".repeat(32),
+                    "free for research",
+                    "@misc{arms2024,\n  title = {Arms}\n}")),
             "f");
 
     private static final List<String> TEXTS =

@@ -114,19 +114,32 @@ public final class ArchiveWriter implements AutoCloseable {
 
     /** Copies the archive while it is held open for reading, so that no other program writes to it. */
     private Stamp copied() throws IOException {
-        if (Files.exists(file.resolveSibling(file.getFileName() + ".wal"))) {
-            throw Connections.wrong(
-                    file,
-                    "has changes beside it (.wal) that another program has not finished writing",
-                    "Open it once in DuckDB for writing and close it.");
-        }
-        Archive held = Archive.open(file);
+        Archive held;
         try {
+            held = Archive.open(file);
+        } catch (InputException e) {
+            // A program that is writing has changes beside it, too.
+            if (!Connections.isLocked(e)) {
+                requireWhole();
+            }
+            throw e;
+        }
+        try {
+            requireWhole();
             Stamp stamp = Stamp.of(file);
             Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
             return stamp;
         } finally {
             held.close();
+        }
+    }
+
+    private void requireWhole() {
+        if (Files.exists(file.resolveSibling(file.getFileName() + ".wal"))) {
+            throw Connections.wrong(
+                    file,
+                    "has changes beside it (.wal) that another program has not finished writing",
+                    "Open it once in DuckDB for writing and close it.");
         }
     }
 

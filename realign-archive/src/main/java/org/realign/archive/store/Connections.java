@@ -18,6 +18,8 @@ final class Connections {
     private static final int THREADS = 2;
     private static final String MEMORY = "1GB";
 
+    private static final String LOCKED = "is open for writing in another program";
+
     private Connections() {}
 
     /** Opens a file that nobody may write to meanwhile. */
@@ -55,7 +57,7 @@ final class Connections {
         String known = why.toLowerCase(Locale.ROOT);
         InputException made;
         if (known.contains("lock on file") || known.contains("conflicting lock") || known.contains("being used by")) {
-            made = wrong(file, "is open for writing in another program (" + first(why) + ")", "Close it there first.");
+            made = wrong(file, LOCKED + " (" + first(why) + ")", "Close it there first.");
         } else if (known.contains("not a valid duckdb") || known.contains("trying to read a database file")) {
             made = wrong(file, "is no DuckDB file that this version can read (" + first(why) + ")", "");
         } else {
@@ -63,6 +65,11 @@ final class Connections {
         }
         made.initCause(e);
         return made;
+    }
+
+    /** True where a file could not be opened because another program is writing to it. */
+    static boolean isLocked(InputException e) {
+        return String.valueOf(e.getMessage()).contains(LOCKED);
     }
 
     /** The first line of what DuckDB says. */
