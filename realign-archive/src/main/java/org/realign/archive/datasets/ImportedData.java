@@ -31,6 +31,11 @@ record ImportedData(Archive archive, Map<String, ImportedSource> used) {
             archive.rows(table, imported.id(), reader);
         }
 
+        /** The same of rows that have one of some texts in a column. */
+        void each(String column, List<String> texts, Consumer<Archive.Line> reader) {
+            archive.rows(table, imported.id(), column, texts, reader);
+        }
+
         /** The year of the first day it speaks of. */
         int first() {
             return imported.first().map(d -> d.getYear()).orElse(Integer.MAX_VALUE);

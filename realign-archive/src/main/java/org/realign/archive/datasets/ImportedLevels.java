@@ -145,7 +145,7 @@ final class ImportedLevels {
         Levels visits = new Levels(world);
         Levels exercises = new Levels(world);
         Levels troops = new Levels(world);
-        part.each(row -> {
+        part.each("signal", List.of("vis", "ex", "troops"), row -> {
             String state = row.text("state").orElse("");
             int pole = world.pole(row.text("power").orElse(""));
             int year = row.whole("year").orElse(0);
@@ -162,9 +162,7 @@ final class ImportedLevels {
                 }
                 case "ex" -> McManusNieman.exercise(exercises, state, year, pole, value);
                 case "troops" -> McManusNieman.troops(troops, state, year, pole, value);
-                default -> {
-                    // Pacts, arms and words are read from better sources, or not at all.
-                }
+                default -> throw new IllegalStateException("signals are asked for by name");
             }
         });
         Set<Integer> others = new TreeSet<>(ALL);

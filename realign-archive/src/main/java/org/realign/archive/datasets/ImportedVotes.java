@@ -17,6 +17,7 @@ import org.realign.record.VoteTally;
  */
 final class ImportedVotes {
     private static final List<String> WORDS = List.of("yes", "abstain", "no");
+    private static final int CELLS = 9;
 
     /** Year, state and pole. */
     private record Key(int year, String state, String pole) implements Comparable<Key> {
@@ -52,8 +53,16 @@ final class ImportedVotes {
                 .toList();
         Map<Key, int[]> counts = new TreeMap<>();
         for (Digest.Votes v : data.digest().votes(part.imported().id(), powers)) {
-            int cell = 3 * WORDS.indexOf(v.vote()) + WORDS.indexOf(v.theirs());
-            counts.computeIfAbsent(new Key(v.year(), v.state(), v.partner()), k -> new int[9])[cell] = v.number();
+            int row = CELLS / WORDS.size() * WORDS.indexOf(v.vote());
+            for (int p = 0; p < powers.size(); p++) {
+                for (int theirs = 0; theirs < WORDS.size(); theirs++) {
+                    int n = v.theirs().get(WORDS.size() * p + theirs);
+                    if (n > 0 && !powers.get(p).equals(v.state())) {
+                        Key key = new Key(v.year(), v.state(), powers.get(p));
+                        counts.computeIfAbsent(key, k -> new int[CELLS])[row + theirs] = n;
+                    }
+                }
+            }
         }
         return counts;
     }

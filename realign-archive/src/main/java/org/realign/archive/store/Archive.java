@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -133,20 +134,24 @@ public final class Archive implements AutoCloseable {
 
     /** Hands all rows of a table that came from {@code source} to {@code reader}, one after the other. */
     public void rows(Table table, int source, Consumer<Line> reader) {
+        rows(table, source, "", List.of(), reader);
+    }
+
+    /** The same of the rows that have one of some texts in a column; of all rows where there are none. */
+    public void rows(Table table, int source, String column, List<String> texts, Consumer<Line> reader) {
         String columns = table.columns().stream().map(c -> '"' + c.name() + '"').collect(Collectors.joining(", "));
-        String query = "SELECT " + columns + " FROM " + table.name() + " WHERE source = ? ORDER BY rowid";
-        try (PreparedStatement statement = db.prepareStatement(query)) {
-            statement.setInt(1, source);
-            try (ResultSet found = statement.executeQuery()) {
-                List<Table.Type> types =
-                        table.columns().stream().map(Table.Column::type).toList();
-                while (found.next()) {
-                    reader.accept(new Line(table, cells(found, types)));
-                }
-            }
-        } catch (SQLException e) {
-            throw unread(file, e);
-        }
+        String only = texts.isEmpty()
+                ? ""
+                : " AND " + column + " IN (" + String.join(", ", Collections.nCopies(texts.size(), "?")) + ")";
+        List<Object> parameters = new ArrayList<>();
+        parameters.add(source);
+        parameters.addAll(texts);
+        List<Table.Type> types =
+                table.columns().stream().map(Table.Column::type).toList();
+        query(
+                "SELECT " + columns + " FROM " + table.name() + " WHERE source = ?" + only + " ORDER BY rowid",
+                parameters,
+                found -> reader.accept(new Line(table, cells(found, types))));
     }
 
     private static List<@Nullable Object> cells(ResultSet row, List<Table.Type> types) throws SQLException {
