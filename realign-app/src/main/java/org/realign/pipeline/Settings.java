@@ -25,4 +25,9 @@ public record Settings(
     public Settings {
         vintages = Map.copyOf(vintages);
     }
+
+    /** The bundled record alone, all of it, with the usual seed. */
+    public static Settings usual(String command) {
+        return new Settings(Optional.empty(), Optional.empty(), 1, command, Optional.empty(), Map.of());
+    }
 }

@@ -1,7 +1,6 @@
 package org.realign.bench;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -28,7 +27,7 @@ import org.realign.pipeline.Settings;
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class CheckBenchmark {
-    private final Realign realign = new Realign(new Settings(Optional.empty(), Optional.empty(), 1, "benchmark"));
+    private final Realign realign = new Realign(Settings.usual("benchmark"));
     private final List<CaseFile> cases =
             CaseFile.FLAGSHIP.stream().map(CaseFile::of).toList();
     private final Run run = realign.check(cases, id -> {});

@@ -1,11 +1,14 @@
 package org.realign.claim;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.realign.align.Alignments;
 import org.realign.align.Calibration;
 import org.realign.align.Schedule;
@@ -43,7 +46,9 @@ public final class Checker {
 
     private final RandomStreams streams;
     private final Map<List<Object>, Evidence> evidence = new ConcurrentHashMap<>();
-    private final Map<List<Pole>, PoleRivalries> rivalries = new ConcurrentHashMap<>();
+    private final Map<List<Object>, PoleRivalries> rivalries = new ConcurrentHashMap<>();
+    /** Sources of the record that comes with Realign. */
+    private final Set<String> own = new HashSet<>();
 
     /** A checker that knows nothing of alignment beforehand but what is declared. */
     public Checker(PublicRecord record, RandomStreams streams) {
@@ -64,6 +69,9 @@ public final class Checker {
             PublicRecord record, Optional<PublicRecord> authored, Calibration calibration, RandomStreams streams) {
         this.streams = streams;
         this.authored = authored.map(a -> new Alignments(a, calibration, streams));
+        authored.ifPresent(a -> Stream.of(a.acts(), a.figures(), a.tallies(), a.memberships(), a.pacts(), a.transfers())
+                .flatMap(List::stream)
+                .forEach(e -> own.add(e.source().text())));
         all = new Alignments(record, calibration, streams);
         lookedUp = new Alignments(record.lookedUp(), calibration, streams);
         confirmed = new Alignments(record.confirmed(), calibration, streams);
@@ -155,9 +163,19 @@ public final class Checker {
                 found.outcome().isTested()
                         && (test.hinges().contains(Hinge.DRAWS)
                                 || found.restsOn(e -> e.source().check() == Check.REPORTED));
-            case AUTHORED -> found.outcome().isTested() && authored.isPresent();
+            case AUTHORED ->
+                found.outcome().isTested()
+                        && authored.isPresent()
+                        && (hangs(test, Hinge.DRAWS)
+                                || found.restsOn(e -> !own.contains(e.source().text())));
             case ALL -> found.outcome().isTested() && touches(alternative, test);
         };
+    }
+
+    private static boolean hangs(Test test, Hinge hinge) {
+        return test instanceof Compound whole
+                ? whole.parts().stream().anyMatch(p -> hangs(p.test(), hinge))
+                : test.hinges().contains(hinge);
     }
 
     private static boolean touches(Alternative alternative, Test test) {
@@ -209,8 +227,10 @@ public final class Checker {
 
     private Evidence evidence(Party about, List<Pole> poles, Setting setting) {
         Alignments runs = runs(setting.source());
-        // How far poles are rivals is no part of what is varied.
-        PoleRivalries rivals = rivalries.computeIfAbsent(poles, p -> new PoleRivalries(all, p, SHORT));
+        // How far poles are rivals is no part of what is varied; without imports it is what it was before them.
+        boolean before = setting.source() == Setting.Source.AUTHORED;
+        PoleRivalries rivals = rivalries.computeIfAbsent(
+                List.of(before, poles), key -> new PoleRivalries(before ? runs : all, poles, SHORT));
         org.realign.posture.Thresholds limits = scaled(org.realign.posture.Thresholds.STANDARD, setting.limits());
         return new Evidence(
                 new Evidence.Ground(

@@ -112,12 +112,7 @@ public final class Specifications {
                     ALL,
                     ALL,
                     Setting.USUAL.on(Setting.Source.CONFIRMED)),
-            new Alternative(
-                    WITHOUT_IMPORTS,
-                    "what was imported left out",
-                    ALL,
-                    ALL,
-                    Setting.USUAL.on(Setting.Source.AUTHORED)));
+            new Alternative(WITHOUT_IMPORTS, "what was imported left out", ALL, ALL, Setting.USUAL.authored()));
 
     private Specifications() {}
 
@@ -186,6 +181,11 @@ public final class Specifications {
 
         Setting on(Source other) {
             return new Setting(other, measuring, true, limits, breakSize, thresholds);
+        }
+
+        /** Nothing but the record that comes with Realign, measured as thoroughly as all. */
+        Setting authored() {
+            return new Setting(Source.AUTHORED, measuring, remeasured, limits, breakSize, thresholds);
         }
 
         Setting limited(double factor) {

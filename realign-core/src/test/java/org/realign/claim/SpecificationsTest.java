@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
+import org.realign.align.Calibration;
 import org.realign.kernel.RandomStreams;
 import org.realign.measure.Shift;
 import org.realign.posture.Word;
@@ -20,13 +21,14 @@ import org.realign.record.Party;
 import org.realign.record.Pole;
 import org.realign.record.PublicRecord;
 import org.realign.record.Records;
+import org.realign.record.Tie;
 import org.realign.record.Window;
 
 /** The other choices: which touch what, and that neither threads nor order change an answer. */
 class SpecificationsTest {
-    private static final PublicRecord RECORD = record();
+    private static final PublicRecord RECORD = records().record();
 
-    private static PublicRecord record() {
+    private static Records records() {
         Records records = Records.usual();
         for (int year = 1990; year <= 2020; year++) {
             records.act(year + "-05-05", "PRK", "USA", ActKind.VISIT, year < 2010 ? 2 : -2);
@@ -35,7 +37,7 @@ class SpecificationsTest {
             records.votes(year, "PRK", "USA", year < 2010 ? 40 : 10, 80);
             records.votes(year, "PRK", "CHN", 60, 80);
         }
-        return records.record();
+        return records;
     }
 
     private static Case argument(Test... tests) {
@@ -138,5 +140,29 @@ class SpecificationsTest {
         assertThat(tone.withoutMemory()).isEmpty();
         assertThat(one.verdicts().get(1).finding().restsOnMemory()).isTrue();
         assertThat(one.verdicts().get(1).withoutMemory()).isPresent();
+    }
+
+    /** What is said of an answer without imports is the answer that a run without them gives. */
+    @org.junit.jupiter.api.Test
+    void withoutImportsIsWhatTheRecordAloneSays() {
+        PublicRecord extended = records()
+                .tie(Tie.Sort.EMBASSY, "PRK", "USA", "1990..2005", 0)
+                .tie(Tie.Sort.EMBASSY, "PRK", "USA", "2006..2020", 1)
+                .tie(Tie.Sort.TROOPS, "PRK", "CHN", "1990..2020", 1)
+                .record();
+        CaseResult alone = new Checker(RECORD, new RandomStreams(1)).check(latent(), id -> {});
+        CaseResult whole = new Checker(extended, Optional.of(RECORD), Calibration.none(), new RandomStreams(1))
+                .check(latent(), id -> {});
+        boolean other = false;
+        for (int i = 0; i < 2; i++) {
+            Finding one = alone.verdicts().get(i).finding();
+            Verdict verdict = whole.verdicts().get(i);
+            Verdict.Again without = verdict.withoutImports().orElseThrow();
+            assertThat(without.outcome()).isEqualTo(one.outcome());
+            assertThat(without.probability()).isEqualTo(one.probability());
+            other |= !verdict.finding().probability().equals(one.probability());
+        }
+        assertThat(other).isTrue();
+        assertThat(whole.verdicts().get(2).withoutImports()).isEmpty();
     }
 }
