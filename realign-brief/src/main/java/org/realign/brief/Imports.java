@@ -1,6 +1,9 @@
 package org.realign.brief;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.realign.claim.CaseResult;
 import org.realign.claim.Run;
 import org.realign.claim.Verdict;
@@ -22,7 +25,10 @@ final class Imports {
                 .say(Prose.count(imports.size(), "imported dataset adds", "imported datasets add")
                         + " to the bundled record. " + without()));
         Tag body = Tag.of("tbody");
-        imports.forEach(i -> body.add(row(i)));
+        Map<String, List<Run.Imported>> bySource = new LinkedHashMap<>();
+        imports.forEach(i -> bySource.computeIfAbsent(i.source(), source -> new ArrayList<>())
+                .add(i));
+        bySource.values().forEach(files -> body.add(row(files)));
         Tag head = Tag.of("tr").add(DataTable.column("Dataset"), DataTable.column("Entries"));
         if (hasAnswers()) {
             head.add(DataTable.column("Answers"));
@@ -41,21 +47,25 @@ final class Imports {
         return !dossier.run().results().isEmpty();
     }
 
-    private Tag row(Run.Imported one) {
-        List<String> answers = verdicts().stream()
-                .filter(v -> v.finding().restsOn(e -> isFrom(e, one)))
-                .map(v -> v.claim().id())
-                .toList();
+    /** A row for what goes by one name: one file, or several that are read together. */
+    private Tag row(List<Run.Imported> files) {
+        Run.Imported one = files.get(0);
         Tag row = Tag.of("tr")
                 .add(Tag.of("th").set("scope", "row").say(one.source()))
                 .add(Tag.of("td").say(String.valueOf(one.entries())));
         if (hasAnswers()) {
+            List<String> answers = verdicts().stream()
+                    .filter(v -> v.finding().restsOn(e -> isFrom(e, one)))
+                    .map(v -> v.claim().id())
+                    .toList();
             row.add(Tag.of("td").say(answers.isEmpty() ? "none by name" : String.join(", ", answers)));
         }
-        return row.add(Tag.of("td")
-                .say(one.citation() + " " + one.vintage() + ", sha256 "
-                        + one.sha256().substring(0, Math.min(12, one.sha256().length())) + ". Terms: "
-                        + one.licence()));
+        Tag cite = Tag.of("td");
+        files.forEach(f -> cite.add(Tag.of("div")
+                .say(f.citation() + " File of " + f.vintage() + ", sha256 "
+                        + f.sha256().substring(0, Math.min(12, f.sha256().length())) + ". Terms: " + f.licence()
+                        + ".")));
+        return row.add(cite);
     }
 
     private static boolean isFrom(Entry entry, Run.Imported one) {

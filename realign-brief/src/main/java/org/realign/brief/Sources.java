@@ -41,7 +41,11 @@ final class Sources {
         }
         section.add(Tag.of("h3").say("To repeat it"));
         section.add(Tag.of("pre").set("tabindex", "0").add(Tag.of("code").say(made.command())));
-        section.add(Tag.of("p").say("The same version, record, case and seed give the same bytes."));
+        section.add(Tag.of("p")
+                .say(
+                        made.imports().isEmpty()
+                                ? "The same version, record, case and seed give the same bytes."
+                                : "The same version, record, imported files, case and seed give the same bytes."));
         section.add(facts(made));
         section.add(Tag.of("h3").say("For machines"));
         Tag machines = Tag.of("p");

@@ -73,6 +73,34 @@ class ImportsTest {
     }
 
     @Test
+    void filesThatAreReadTogetherShareARow() {
+        Run run = imported();
+        Run.Provenance made = run.provenance();
+        Run.Imported one = made.imports().get(0);
+        Run.Imported other = new Run.Imported(
+                one.source(), "arms-too", "2025", "ef56".repeat(16), one.licence(), "Another, 2025.", "", 7);
+        Run both = new Run(
+                run.results(),
+                run.portraits(),
+                new Run.Provenance(
+                        made.version(),
+                        made.command(),
+                        made.seed(),
+                        made.recordSha256(),
+                        made.recordThrough(),
+                        made.asOf(),
+                        List.of(one, other)));
+        Document page = Jsoup.parse(HtmlBrief.write(both));
+        assertThat(page.select("section[aria-labelledby=sources] table tbody tr"))
+                .hasSize(1);
+        assertThat(page.select("section[aria-labelledby=sources] table tbody tr td:nth-child(4) div")
+                        .eachText())
+                .hasSize(2)
+                .allMatch(t -> t.contains("sha256"));
+        assertThat(page.text()).contains("The same version, record, imported files, case and seed");
+    }
+
+    @Test
     void withoutImportsNothingIsSaid() {
         assertThat(HtmlBrief.write(Samples.one())).doesNotContain("Imported datasets");
     }
