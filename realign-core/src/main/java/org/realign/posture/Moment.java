@@ -23,8 +23,13 @@ final class Moment {
     private static final double NEUTRAL = 0;
 
     final int poles;
+    private static final double[] NONE = new double[0];
+
     final double[] x;
     final double[] rivalry;
+    /** The same by draw of rivalry, for the range that was placed last. */
+    private double[][] byDraw = {NONE};
+
     final boolean[] here;
     private final double[] engagement;
 
@@ -61,15 +66,29 @@ final class Moment {
         for (int p = 0; p < poles; p++) {
             here[p] = course.takesPart(range, p, counted);
         }
-        place(course, range, course.rivals()::at);
+        place(course, range, course.rivals()::at, rivalry);
+        byDraw = new double[course.rivals().draws()][];
+        Arrays.fill(byDraw, NONE);
     }
 
-    private void place(Course course, Clock.Range range, Rivals.Source rivals) {
+    private void place(Course course, Clock.Range range, Rivals.Source rivals, double[] into) {
         for (int p = 0; p < poles; p++) {
             for (int q = 0; q < poles; q++) {
-                rivalry[p * poles + q] = p == q ? 0 : meanRivalry(course, range, rivals, p, q);
+                into[p * poles + q] = p == q ? 0 : meanRivalry(course, range, rivals, p, q);
             }
         }
+    }
+
+    /** Rivalry as goes with draw {@code s}: made once for all draws that it serves. */
+    private double[] rivalry(Course course, Clock.Range range, int s) {
+        int d = s % byDraw.length;
+        double[] made = byDraw[d];
+        if (made.length == 0) {
+            made = new double[rivalry.length];
+            place(course, range, (t, p, q) -> course.rivals().at(d, t, p, q), made);
+            byDraw[d] = made;
+        }
+        return made;
     }
 
     private double meanRivalry(Course course, Clock.Range range, Rivals.Source rivals, int p, int q) {
@@ -87,7 +106,7 @@ final class Moment {
     /** Takes the mean alignments, and rivalries, of draw {@code s} over the periods in which each pole exists. */
     void draw(Course course, Clock.Range range, int s) {
         if (course.rivals().varies()) {
-            place(course, range, (t, p, q) -> course.rivals().at(s, t, p, q));
+            System.arraycopy(rivalry(course, range, s), 0, rivalry, 0, rivalry.length);
         }
         for (int p = 0; p < poles; p++) {
             if (here[p]) {

@@ -96,6 +96,11 @@ public final class Rivals {
         return table;
     }
 
+    /** How many draws there are; 1 where rivalry is known. */
+    int draws() {
+        return draws.length;
+    }
+
     /** True where there are draws. */
     boolean varies() {
         return draws.length > 1;
