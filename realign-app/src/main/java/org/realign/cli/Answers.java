@@ -54,6 +54,33 @@ final class Answers {
                 + (turning.isEmpty() ? "no verdict changes." : "these change: " + turning + ".");
     }
 
+    /** That other data than the bundled ones had a say, and what would be said without them; nothing where none had. */
+    void imports(Run run) {
+        if (run.provenance().imports().isEmpty()) {
+            return;
+        }
+        String turning = run.results().stream()
+                .flatMap(r -> r.verdicts().stream())
+                .filter(v ->
+                        v.withoutImports().map(w -> w.outcome() != v.outcome()).orElse(false))
+                .map(v -> v.claim().id())
+                .collect(Collectors.joining(", "));
+        String what = run.provenance().imports().stream()
+                .map(i -> i.source().dataset())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        terminal.result("");
+        block(
+                "The record is not the bundled one alone; imported are " + Text.printable(what) + "."
+                        + (run.results().isEmpty() ? "" : " Without them " + changed(turning))
+                        + " --no-imports leaves them out.",
+                0);
+    }
+
+    private static String changed(String turning) {
+        return turning.isEmpty() ? "no verdict changes." : "these verdicts change: " + turning + ".";
+    }
+
     /** {@code 71 claims: 31 upheld, 8 refuted, ...}. */
     static String summary(CaseResult result) {
         StringBuilder words = new StringBuilder();

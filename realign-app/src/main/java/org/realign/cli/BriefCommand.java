@@ -77,6 +77,7 @@ final class BriefCommand implements Callable<Integer> {
             terminal.result(JsonReport.write(run).stripTrailing());
         } else {
             run.portraits().forEach(this::print);
+            new Answers(terminal, run).imports(run);
         }
         terminal.say("\nThe brief: " + brief);
         return Exit.COMPLETE;

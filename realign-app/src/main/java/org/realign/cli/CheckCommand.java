@@ -117,6 +117,7 @@ final class CheckCommand implements Callable<Integer> {
             } else {
                 verdicts(run).filter(v -> claims.contains(v.claim().id())).forEach(answers::explain);
             }
+            answers.imports(run);
         }
     }
 

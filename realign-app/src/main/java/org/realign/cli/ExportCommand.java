@@ -72,6 +72,11 @@ final class ExportCommand implements Callable<Integer> {
     private @Nullable Path votes;
 
     @Option(
+            names = "--own-use",
+            description = "Write also what its owner does not let be handed on, such as shares from imported trade.")
+    private boolean ownUse;
+
+    @Option(
             names = "--raw-csv",
             description = "Leave text in CSV as it is: no apostrophe before what looks like a formula.")
     private boolean raw;
@@ -102,6 +107,7 @@ final class ExportCommand implements Callable<Integer> {
                 directed,
                 names,
                 Optional.ofNullable(votes),
+                ownUse,
                 raw);
         PanelExport.Written written = new Realign(options.settings(imports))
                 .export()

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.realign.pipeline.Imported;
 import org.realign.pipeline.Importing;
+import org.realign.record.ImportedSource;
 import org.realign.record.InputException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,14 +74,14 @@ final class ImportCommand implements Callable<Integer> {
         String.valueOf(e.getMessage()).lines().forEach(line -> terminal.say(Text.printable(line)));
     }
 
-    private void summary(Importing.Outcome outcome, Imported source) {
+    private void summary(Importing.Outcome outcome, ImportedSource source) {
         String what = Text.printable(outcome.file()) + ": " + terminal.bold(source.dataset()) + ", "
                 + Text.printable(source.vintage());
         if (outcome.already()) {
             terminal.result(what + ": already there as source " + source.id() + ", nothing to do");
             return;
         }
-        Imported.Rows rows = source.rows();
+        ImportedSource.Rows rows = source.rows();
         terminal.result(what + (dry ? " (not written)" : ": source " + source.id()));
         terminal.result(String.format(
                 Locale.ROOT,

@@ -4,8 +4,8 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import org.realign.pipeline.Imported;
 import org.realign.pipeline.Importing;
+import org.realign.record.ImportedSource;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -40,17 +40,17 @@ final class ImportJson {
         return text.toString();
     }
 
-    static String sources(List<Imported> sources) {
+    static String sources(List<Importing.Listed> sources) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
             json.writeStartObject();
             json.writeStringProperty("schema", "realign-sources/1");
             json.writeArrayPropertyStart("sources");
-            for (Imported source : sources) {
+            for (Importing.Listed listed : sources) {
                 json.writeStartObject();
-                json.writeStringProperty("name", source.file());
-                source(json, source);
-                json.writeBooleanProperty("in_use", source.inUse());
+                json.writeStringProperty("name", listed.source().file());
+                source(json, listed.source());
+                json.writeBooleanProperty("in_use", listed.inUse());
                 json.writeEndObject();
             }
             json.writeEndArray();
@@ -59,7 +59,7 @@ final class ImportJson {
         return text.toString();
     }
 
-    private static void source(JsonGenerator json, Imported source) {
+    private static void source(JsonGenerator json, ImportedSource source) {
         json.writeNumberProperty("id", source.id());
         json.writeStringProperty("dataset", source.dataset());
         json.writeStringProperty("title", source.title());

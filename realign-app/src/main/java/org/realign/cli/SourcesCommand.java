@@ -3,8 +3,8 @@ package org.realign.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.realign.pipeline.Imported;
 import org.realign.pipeline.Importing;
+import org.realign.record.ImportedSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,13 +31,13 @@ final class SourcesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Imported> sources = Importing.sources(archive.path());
+        List<Importing.Listed> sources = Importing.sources(archive.path());
         if (json) {
             terminal.result(ImportJson.sources(sources));
         } else if (bibtex) {
             sources.stream()
-                    .filter(Imported::inUse)
-                    .map(Imported::bibtex)
+                    .filter(Importing.Listed::inUse)
+                    .map(l -> l.source().bibtex())
                     .distinct()
                     .forEach(terminal::result);
         } else {
@@ -46,13 +46,14 @@ final class SourcesCommand implements Callable<Integer> {
         return Exit.COMPLETE;
     }
 
-    private void show(Imported source) {
-        Imported.Rows rows = source.rows();
+    private void show(Importing.Listed listed) {
+        ImportedSource source = listed.source();
+        ImportedSource.Rows rows = source.rows();
         terminal.result(String.format(
                 Locale.ROOT,
                 "%3d%s %s  %s  %,d rows, %,d rejected, %,d ignored  %s",
                 source.id(),
-                source.inUse() ? "*" : " ",
+                listed.inUse() ? "*" : " ",
                 terminal.bold(Text.padded(source.dataset(), 22)),
                 Text.padded(Text.printable(source.vintage()), 14),
                 rows.accepted(),

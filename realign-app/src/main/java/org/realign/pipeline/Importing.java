@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -23,9 +24,9 @@ import org.realign.archive.intake.Accounts;
 import org.realign.archive.intake.DataFile;
 import org.realign.archive.store.Archive;
 import org.realign.archive.store.ArchiveWriter;
-import org.realign.archive.store.ImportedSource;
 import org.realign.archive.store.Load;
 import org.realign.archive.store.RowSink;
+import org.realign.record.ImportedSource;
 import org.realign.record.InputException;
 import org.realign.record.InputException.Place;
 import org.realign.record.InputException.Problem;
@@ -55,8 +56,8 @@ public final class Importing {
      */
     public record Outcome(
             String file,
-            Optional<Imported> source,
-            Imported.Reasons reasons,
+            Optional<ImportedSource> source,
+            Reasons reasons,
             boolean already,
             Optional<Path> rejects,
             Optional<InputException> error) {
@@ -64,10 +65,26 @@ public final class Importing {
             return new Outcome(file, Optional.empty(), none(), false, Optional.empty(), Optional.of(error));
         }
 
-        static Imported.Reasons none() {
-            return new Imported.Reasons(new TreeMap<>(), new TreeMap<>());
+        static Reasons none() {
+            return new Reasons(new TreeMap<>(), new TreeMap<>());
         }
     }
+
+    /**
+     * Why rows were not taken in.
+     *
+     * @param rejected rows by reason
+     * @param ignored rows by the rule that leaves them out
+     */
+    public record Reasons(SortedMap<String, Long> rejected, SortedMap<String, Long> ignored) {}
+
+    /**
+     * A source of the archive.
+     *
+     * @param source what it is
+     * @param inUse true where it is the vintage of its dataset that is used
+     */
+    public record Listed(ImportedSource source, boolean inUse) {}
 
     /** A file that was read. */
     private record Reading(ImportedSource source, Accounts accounts, Optional<Path> rejects) {}
@@ -90,11 +107,11 @@ public final class Importing {
     }
 
     /** What an archive holds, in the order of import. */
-    public static List<Imported> sources(Path archive) {
+    public static List<Listed> sources(Path archive) {
         try (Archive opened = Archive.open(archive)) {
             Map<String, ImportedSource> used = opened.inUse(Map.of());
             return opened.sources().stream()
-                    .map(s -> Imported.of(s, s.equals(used.get(s.dataset()))))
+                    .map(s -> new Listed(s, s.equals(used.get(s.dataset()))))
                     .toList();
         }
     }
@@ -144,8 +161,7 @@ public final class Importing {
         try (DataFile file = DataFile.open(named)) {
             Optional<ImportedSource> same = same(file, writer);
             if (same.isPresent()) {
-                Optional<Imported> known = same.map(s -> Imported.of(s, true));
-                return new Outcome(named, known, Outcome.none(), true, Optional.empty(), Optional.empty());
+                return new Outcome(named, same, Outcome.none(), true, Optional.empty(), Optional.empty());
             }
             try (Load load = writer.begin()) {
                 Reading reading = read(file, states, load.id(), load);
@@ -206,9 +222,8 @@ public final class Importing {
     private static Outcome outcome(String named, Reading reading) {
         return new Outcome(
                 named,
-                Optional.of(Imported.of(reading.source(), true)),
-                new Imported.Reasons(
-                        reading.accounts().rejectedBy(), reading.accounts().ignoredBy()),
+                Optional.of(reading.source()),
+                new Reasons(reading.accounts().rejectedBy(), reading.accounts().ignoredBy()),
                 false,
                 reading.rejects(),
                 Optional.empty());

@@ -28,6 +28,7 @@ import org.realign.export.Parquet;
 import org.realign.export.Stata;
 import org.realign.kernel.RandomStreams;
 import org.realign.kernel.Spelling;
+import org.realign.panel.DataSource;
 import org.realign.panel.PanelKind;
 import org.realign.panel.PanelTable;
 import org.realign.panel.Panels;
@@ -69,6 +70,7 @@ public final class PanelExport {
      * @param directed true for a row from either end of a dyad
      * @param names of columns of similarity
      * @param votes roll calls, for the similarity of all dyads
+     * @param ownUse true to write also what may not be handed on
      * @param raw true to leave text in CSV as it is
      */
     public record Request(
@@ -83,6 +85,7 @@ public final class PanelExport {
             boolean directed,
             String names,
             Optional<Path> votes,
+            boolean ownUse,
             boolean raw) {}
 
     /**
@@ -113,9 +116,12 @@ public final class PanelExport {
                 CalibrationReader.bundled(),
                 new RandomStreams(seed),
                 votes.map(VoteDerivation.RollCalls::years).orElse(List.of()),
+                figures(record),
                 wanted,
                 measured);
-        requireRedistributable(panel);
+        if (!request.ownUse()) {
+            requireRedistributable(panel);
+        }
         if (panel.rows() == 0) {
             throw new InputException(
                     Place.of("export"), "", "nothing: no such rows from " + wanted.from() + " to " + wanted.to(), "");
@@ -135,7 +141,7 @@ public final class PanelExport {
                 provenance.recordThrough(),
                 provenance.asOf(),
                 votes,
-                provenance.imports().stream().map(PanelExport::imported).toList(),
+                provenance.imports().stream().map(Run.Imported::source).toList(),
                 name);
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put(name, data(request, panel, made));
@@ -143,10 +149,6 @@ public final class PanelExport {
         files.put("codebook.json", Codebook.json(panel, made));
         files.put("citations.bib", Citations.bib(panel, made, references()));
         return files;
-    }
-
-    private static Made.Imported imported(Run.Imported one) {
-        return new Made.Imported(one.dataset(), one.source(), one.sha256(), one.licence(), one.bibtex());
     }
 
     private static byte[] data(Request request, PanelTable panel, Made made) {
@@ -161,6 +163,19 @@ public final class PanelExport {
             case "dta" -> Stata.write(panel, "Realign " + made.version() + ", panel " + panel.name(), note);
             default -> Csv.write(panel, request.raw());
         };
+    }
+
+    /** Imported datasets that have figures among those of the record. */
+    private List<DataSource> figures(PublicRecord record) {
+        return provenance.imports().stream()
+                .filter(i -> record.figures().stream().anyMatch(i::holds))
+                .map(i -> new DataSource(
+                        i.source().dataset(),
+                        i.named(),
+                        i.source().licence(),
+                        i.source().redistributable(),
+                        ""))
+                .toList();
     }
 
     /** Refuses what a licence forbids to hand on. */
@@ -178,7 +193,7 @@ public final class PanelExport {
                     Place.of(panel.name()),
                     String.join(",", forbidden),
                     "rests in " + String.join(", ", forbidden) + " on what may not be handed on: " + sources,
-                    "Leave these measures out with --measures.");
+                    "Leave these measures out with --measures, or say --own-use if you will not hand the panel on.");
         }
     }
 

@@ -17,7 +17,6 @@ import org.realign.archive.LoadedRecord;
 import org.realign.archive.VoteDerivation;
 import org.realign.archive.datasets.ImportedRecord;
 import org.realign.archive.store.Archive;
-import org.realign.archive.store.ImportedSource;
 import org.realign.claim.Case;
 import org.realign.claim.Checker;
 import org.realign.claim.Run;
@@ -49,7 +48,7 @@ public final class Realign {
 
     private final LoadedRecord loaded;
     private final PublicRecord record;
-    private final List<ImportedRecord.Part> imports;
+    private final List<Run.Imported> imports;
     private final Settings settings;
 
     /**
@@ -62,7 +61,9 @@ public final class Realign {
         this.loaded = settings.record().map(AuthoredRecord::in).orElseGet(AuthoredRecord::bundled);
         ImportedRecord whole =
                 settings.archive().map(this::imported).orElseGet(() -> new ImportedRecord(loaded.record(), List.of()));
-        this.imports = whole.parts();
+        this.imports = whole.parts().stream()
+                .map(p -> new Run.Imported(p.imported(), p.named(), p.entries()))
+                .toList();
         this.record = seen(whole.record());
     }
 
@@ -232,19 +233,6 @@ public final class Realign {
                 loaded.sha256(),
                 recordThrough(),
                 settings.asOf().map(Object::toString),
-                imports.stream().map(Realign::imported).toList());
-    }
-
-    private static Run.Imported imported(ImportedRecord.Part part) {
-        ImportedSource from = part.imported();
-        return new Run.Imported(
-                part.named(),
-                from.dataset(),
-                from.vintage(),
-                from.sha256(),
-                from.licence(),
-                from.citation(),
-                from.bibtex(),
-                part.entries());
+                imports);
     }
 }

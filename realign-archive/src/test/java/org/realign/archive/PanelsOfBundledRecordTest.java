@@ -45,7 +45,13 @@ class PanelsOfBundledRecordTest {
                 directed,
                 "realign");
         return Panels.of(
-                RECORD, CalibrationReader.bundled(), new RandomStreams(1), List.of(), wanted, (done, all) -> {});
+                RECORD,
+                CalibrationReader.bundled(),
+                new RandomStreams(1),
+                List.of(),
+                List.of(),
+                wanted,
+                (done, all) -> {});
     }
 
     private static List<Party> parties(String codes) {

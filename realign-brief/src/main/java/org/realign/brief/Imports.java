@@ -7,7 +7,7 @@ import java.util.Map;
 import org.realign.claim.CaseResult;
 import org.realign.claim.Run;
 import org.realign.claim.Verdict;
-import org.realign.record.Entry;
+import org.realign.record.ImportedSource;
 
 /** The part of a brief that says what was imported, which answers rest on it, and what they would be without it. */
 final class Imports {
@@ -26,8 +26,8 @@ final class Imports {
                         + " to the bundled record. " + without()));
         Tag body = Tag.of("tbody");
         Map<String, List<Run.Imported>> bySource = new LinkedHashMap<>();
-        imports.forEach(i -> bySource.computeIfAbsent(i.source(), source -> new ArrayList<>())
-                .add(i));
+        imports.forEach(i ->
+                bySource.computeIfAbsent(i.named(), named -> new ArrayList<>()).add(i));
         bySource.values().forEach(files -> body.add(row(files)));
         Tag head = Tag.of("tr").add(DataTable.column("Dataset"), DataTable.column("Entries"));
         if (hasAnswers()) {
@@ -51,25 +51,23 @@ final class Imports {
     private Tag row(List<Run.Imported> files) {
         Run.Imported one = files.get(0);
         Tag row = Tag.of("tr")
-                .add(Tag.of("th").set("scope", "row").say(one.source()))
+                .add(Tag.of("th").set("scope", "row").say(one.named()))
                 .add(Tag.of("td").say(String.valueOf(one.entries())));
         if (hasAnswers()) {
             List<String> answers = verdicts().stream()
-                    .filter(v -> v.finding().restsOn(e -> isFrom(e, one)))
+                    .filter(v -> v.finding().restsOn(one::holds))
                     .map(v -> v.claim().id())
                     .toList();
             row.add(Tag.of("td").say(answers.isEmpty() ? "none by name" : String.join(", ", answers)));
         }
         Tag cite = Tag.of("td");
-        files.forEach(f -> cite.add(Tag.of("div")
-                .say(f.citation() + " File of " + f.vintage() + ", sha256 "
-                        + f.sha256().substring(0, Math.min(12, f.sha256().length())) + ". Terms: " + f.licence()
-                        + ".")));
+        files.forEach(f -> cite.add(Tag.of("div").say(cited(f.source()))));
         return row.add(cite);
     }
 
-    private static boolean isFrom(Entry entry, Run.Imported one) {
-        return entry.source().text().equals(one.source());
+    private static String cited(ImportedSource file) {
+        return file.citation() + " File of " + file.vintage() + ", sha256 "
+                + file.sha256().substring(0, Math.min(12, file.sha256().length())) + ". Terms: " + file.licence() + ".";
     }
 
     private List<Verdict> verdicts() {

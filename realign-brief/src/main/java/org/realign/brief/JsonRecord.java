@@ -124,7 +124,7 @@ final class JsonRecord {
                     .text("partner", tie.partner().code())
                     .text("years", tie.years().toString())
                     .text("tie", tie.sort().code())
-                    .number("level", (long) tie.level());
+                    .flag("there", tie.there());
         } else if (entry instanceof VoteTally tally) {
             json.text("state", tally.state().code())
                     .text("pole", tally.pole().code())

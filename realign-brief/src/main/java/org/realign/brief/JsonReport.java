@@ -45,13 +45,14 @@ public final class JsonReport {
 
     private void run(Run run) {
         JsonRecord record = new JsonRecord(json);
-        json.text("schema", SCHEMA).object("provenance", () -> provenance(run.provenance()));
+        json.text("schema", SCHEMA).object("provenance", () -> provenance(json, run.provenance()));
         json.objects("cases", run.results(), this::result);
         json.objects("portraits", run.portraits(), record::portrait);
         json.objects("entries", new Dossier(run).entries(), record::entry);
     }
 
-    private void provenance(Run.Provenance made) {
+    /** What a run was made of. */
+    static void provenance(JsonWriter json, Run.Provenance made) {
         json.text("version", made.version())
                 .text("command", made.command())
                 .number("seed", made.seed())
@@ -61,12 +62,12 @@ public final class JsonReport {
                 .objects(
                         "imports",
                         made.imports(),
-                        i -> json.text("source", i.source())
-                                .text("dataset", i.dataset())
-                                .text("vintage", i.vintage())
-                                .text("sha256", i.sha256())
-                                .text("licence", i.licence())
-                                .text("citation", i.citation())
+                        i -> json.text("source", i.named())
+                                .text("dataset", i.source().dataset())
+                                .text("vintage", i.source().vintage())
+                                .text("sha256", i.source().sha256())
+                                .text("licence", i.source().licence())
+                                .text("citation", i.source().citation())
                                 .number("entries", (long) i.entries()));
     }
 

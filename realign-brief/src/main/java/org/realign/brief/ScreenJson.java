@@ -26,14 +26,7 @@ public final class ScreenJson {
 
     private void document(Screen screen, Run.Provenance made) {
         json.text("schema", SCHEMA)
-                .object(
-                        "provenance",
-                        () -> json.text("version", made.version())
-                                .text("command", made.command())
-                                .number("seed", made.seed())
-                                .text("recordSha256", made.recordSha256())
-                                .text("recordThrough", made.recordThrough())
-                                .text("asOf", made.asOf()))
+                .object("provenance", () -> JsonReport.provenance(json, made))
                 .number("year", (long) screen.year())
                 .texts("poles", screen.poles().stream().map(p -> p.name()).toList())
                 .objects("states", screen.rows(), r -> row(screen, r));

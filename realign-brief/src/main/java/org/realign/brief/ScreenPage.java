@@ -315,6 +315,15 @@ public final class ScreenPage {
                                                 .asOf()
                                                 .map(d -> ", as of " + d)
                                                 .orElse("") + ", SHA-256 "
-                                        + provenance.recordSha256() + "."));
+                                        + provenance.recordSha256() + "." + imported()));
+    }
+
+    /** What was imported, in a sentence; blank where nothing was. */
+    private String imported() {
+        List<String> files = provenance.imports().stream()
+                .map(i -> i.source().title() + ", " + i.source().vintage() + " (SHA-256 "
+                        + i.source().sha256() + ")")
+                .toList();
+        return files.isEmpty() ? "" : " What was imported adds to the record: " + String.join("; ", files) + ".";
     }
 }

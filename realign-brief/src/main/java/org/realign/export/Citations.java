@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.realign.panel.DataSource;
 import org.realign.panel.PanelTable;
+import org.realign.record.ImportedSource;
 
 /**
  * What a user of a panel cites, as BibTeX: Realign, every dataset and method that some column rests on, and all that was
@@ -47,7 +48,7 @@ public final class Citations {
             out.append('\n').append(entry).append('\n');
         }
         made.imports().stream()
-                .map(Made.Imported::bibtex)
+                .map(ImportedSource::bibtex)
                 .map(String::strip)
                 .filter(entry -> !entry.isEmpty() && !keys.contains(key(entry)))
                 .distinct()

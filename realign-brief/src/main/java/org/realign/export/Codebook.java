@@ -9,6 +9,7 @@ import org.realign.panel.Column;
 import org.realign.panel.Column.Head;
 import org.realign.panel.DataSource;
 import org.realign.panel.PanelTable;
+import org.realign.record.ImportedSource;
 import org.realign.record.Missing;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -188,10 +189,11 @@ public final class Codebook {
         json.writeEndObject();
     }
 
-    private static void imported(JsonGenerator json, Made.Imported imported) {
+    private static void imported(JsonGenerator json, ImportedSource imported) {
         json.writeStartObject();
         json.writeStringProperty("dataset", imported.dataset());
         json.writeStringProperty("title", imported.title());
+        json.writeStringProperty("vintage", imported.vintage());
         json.writeStringProperty("sha256", imported.sha256());
         json.writeStringProperty("licence", imported.licence());
         json.writeEndObject();

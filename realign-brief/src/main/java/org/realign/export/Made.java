@@ -2,6 +2,7 @@ package org.realign.export;
 
 import java.util.List;
 import java.util.Optional;
+import org.realign.record.ImportedSource;
 
 /**
  * How an export came about.
@@ -24,20 +25,9 @@ public record Made(
         String recordThrough,
         Optional<String> asOf,
         Optional<String> votesSha256,
-        List<Imported> imports,
+        List<ImportedSource> imports,
         String file) {
     public Made {
         imports = List.copyOf(imports);
     }
-
-    /**
-     * An imported dataset.
-     *
-     * @param dataset its short name
-     * @param title its name, with its version
-     * @param sha256 of the file
-     * @param licence on what terms it may be used; the panel has what was estimated from it, not its rows
-     * @param bibtex how to cite it
-     */
-    public record Imported(String dataset, String title, String sha256, String licence, String bibtex) {}
 }

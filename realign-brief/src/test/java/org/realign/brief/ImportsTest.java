@@ -30,8 +30,7 @@ class ImportsTest {
             verdicts.add(new Verdict(v.claim(), v.finding(), v.withoutMemory(), again));
         }
         Run.Provenance made = Samples.PROVENANCE;
-        Run.Imported one = new Run.Imported(
-                source(), "arms", "2024", "cd34".repeat(16), "free for research", "An institute, 2024.", "", 7);
+        Run.Imported one = Samples.imported(source(), "arms", "cd34".repeat(16));
         return new Run(
                 List.of(new CaseResult(RESULT.argument(), verdicts)),
                 List.of(),
@@ -65,7 +64,7 @@ class ImportsTest {
                 .contains("1 imported dataset adds to the bundled record. Without them 1 of "
                         + RESULT.verdicts().size() + " answers would be others: "
                         + upheld().claim().id() + " (upheld, without them undecided).")
-                .contains("free for research")
+                .contains("Terms: arms.")
                 .contains("sha256 cd34cd34cd34");
         assertThat(page.select("section[aria-labelledby=sources] table tbody tr td:nth-child(3)")
                         .text())
@@ -77,8 +76,7 @@ class ImportsTest {
         Run run = imported();
         Run.Provenance made = run.provenance();
         Run.Imported one = made.imports().get(0);
-        Run.Imported other = new Run.Imported(
-                one.source(), "arms-too", "2025", "ef56".repeat(16), one.licence(), "Another, 2025.", "", 7);
+        Run.Imported other = Samples.imported(one.named(), "arms-too", "ef56".repeat(16));
         Run both = new Run(
                 run.results(),
                 run.portraits(),

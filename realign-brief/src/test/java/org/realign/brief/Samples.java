@@ -37,6 +37,7 @@ import org.realign.record.Check;
 import org.realign.record.Closure;
 import org.realign.record.Coverage;
 import org.realign.record.Entry;
+import org.realign.record.ImportedSource;
 import org.realign.record.Level;
 import org.realign.record.Membership;
 import org.realign.record.PactMember;
@@ -174,14 +175,7 @@ final class Samples {
         return new Run(
                 List.of(result, result),
                 List.of(portrait),
-                new Run.Provenance(
-                        text,
-                        text,
-                        1,
-                        text,
-                        text,
-                        Optional.of(text),
-                        List.of(new Run.Imported(text, text, text, text, text, text, text, 3))));
+                new Run.Provenance(text, text, 1, text, text, Optional.of(text), List.of(imported(text, text, text))));
     }
 
     static Finding finding(Outcome outcome, String text, List<Entry> entries) {
@@ -353,5 +347,29 @@ final class Samples {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** An imported file, all of whose words are {@code text} but for its name and hash. */
+    static Run.Imported imported(String named, String text, String sha256) {
+        return new Run.Imported(
+                new ImportedSource(
+                        1,
+                        text,
+                        text,
+                        text,
+                        text,
+                        sha256,
+                        1,
+                        new ImportedSource.Rows(1, 1, 0, 0),
+                        Optional.empty(),
+                        Optional.empty(),
+                        text,
+                        text,
+                        false,
+                        text,
+                        text,
+                        1),
+                named,
+                7);
     }
 }

@@ -7,6 +7,7 @@ import org.realign.panel.Column;
 import org.realign.panel.Column.Head;
 import org.realign.panel.DataSource;
 import org.realign.panel.PanelTable;
+import org.realign.record.ImportedSource;
 import org.realign.record.Missing;
 import org.realign.testkit.Gen;
 
@@ -20,12 +21,23 @@ final class Tables {
             "2025-10-31",
             Optional.empty(),
             Optional.empty(),
-            List.of(new Made.Imported(
+            List.of(new ImportedSource(
+                    1,
                     "arms",
-                    "Arms, 2024",
+                    "Arms",
+                    "2024",
+                    "arms.csv",
                     "cd".repeat(32),
+                    1,
+                    new ImportedSource.Rows(1, 1, 0, 0),
+                    Optional.empty(),
+                    Optional.empty(),
+                    "",
                     "free for research",
-                    "@misc{arms2024,\n  title = {Arms}\n}")),
+                    false,
+                    "",
+                    "@misc{arms2024,\n  title = {Arms}\n}",
+                    1)),
             "f");
 
     private static final List<String> TEXTS =

@@ -10,13 +10,12 @@ import org.realign.record.Tie;
  * What imported datasets say of ties by year, read as in a calibration: the record's own reading of the same indicator
  * comes first, and ties speak only of years and poles of which it has no term.
  *
- * <p>On a clock finer than years, what is sticky has its level in every period of the year; what happens in a year counts
+ * <p>On a clock finer than years, what is sticky holds in every period of the year; what happens in a year counts
  * once, on its middle.
- * <p><b>Missing.</b> A year that no tie speaks of has no term; where several speak of it, the highest level counts.
+ * <p><b>Missing.</b> A year that no tie speaks of has no term; where several speak of it, a tie is there if any says so.
  */
 final class TieReader {
     private static final Map<Tie.Sort, Indicator> INDICATORS = new EnumMap<>(Map.of(
-            Tie.Sort.PACT, Indicators.PACT,
             Tie.Sort.VISITS, Indicators.VISITS,
             Tie.Sort.ARMS, Indicators.ARMS,
             Tie.Sort.EXERCISES, Indicators.EXERCISES,
@@ -61,7 +60,7 @@ final class TieReader {
         int[] level = levels(view, sort);
         boolean sticky = indicator.columns().stream().anyMatch(c -> c.startsWith("keeps"));
         if (sticky) {
-            return Readings.ladder(view.clock, view.poles.size(), level, sort.top());
+            return Readings.ladder(view.clock, view.poles.size(), level, 1);
         }
         int[] effect = view.closed();
         if (indicator.columns().isEmpty()) {
@@ -79,7 +78,7 @@ final class TieReader {
                     for (int t = view.from[p]; t < view.to[p]; t++) {
                         if (tie.years().contains(LocalDate.of(view.clock.year(t), 7, 1))) {
                             int cell = view.cell(t, p);
-                            level[cell] = Math.max(level[cell], tie.level());
+                            level[cell] = Math.max(level[cell], tie.there() ? 1 : 0);
                         }
                     }
                 }

@@ -3,6 +3,8 @@ package org.realign.claim;
 import java.util.List;
 import java.util.Optional;
 import org.realign.measure.Portrait;
+import org.realign.record.Entry;
+import org.realign.record.ImportedSource;
 
 /**
  * A finished run: everything a brief or a machine output is made from. Writing it out is a pure function of this.
@@ -39,24 +41,16 @@ public record Run(List<CaseResult> results, List<Portrait> portraits, Provenance
     /**
      * An imported dataset that adds to the record.
      *
-     * @param source what entries made from it give as their source
-     * @param dataset its short name
-     * @param vintage which of its versions
-     * @param sha256 of the file
-     * @param licence on what terms it may be used
-     * @param citation how to cite it
-     * @param bibtex the same for BibTeX
+     * @param source what it is
+     * @param named what entries made from it give as their source, or give behind their own
      * @param entries how many entries of the record were made from it
      */
-    public record Imported(
-            String source,
-            String dataset,
-            String vintage,
-            String sha256,
-            String licence,
-            String citation,
-            String bibtex,
-            int entries) {}
+    public record Imported(ImportedSource source, String named, int entries) {
+        /** True where an entry was made from it. */
+        public boolean holds(Entry entry) {
+            return entry.source().isFrom(named);
+        }
+    }
 
     public Run {
         results = List.copyOf(results);

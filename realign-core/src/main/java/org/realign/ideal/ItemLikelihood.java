@@ -17,6 +17,7 @@ final class ItemLikelihood {
 
     private final RollCalls calls;
     private final double[] positions;
+    private final Tail tail = new Tail();
     private double[][] last;
     private double[][] kept;
 
@@ -89,45 +90,36 @@ final class ItemLikelihood {
     }
 
     private double yes(double beta, double low) {
-        double[] ps = last[0];
-        double[] scores = last[1];
-        double[] weights = last[2];
-        double log = 0;
-        double product = 1;
-        double gradient = 0;
-        double gradientX = 0;
-        double sum = 0;
-        double sumX = 0;
-        double sumXx = 0;
-        for (int i = 0; i < abstained; i++) {
-            double x = positions[i];
-            double bound = low - beta * x;
-            double p = Math.max(LEAST, NormalTable.cdf(bound));
-            double mills = NormalTable.density(bound) / p;
-            double weight = Math.max(0, mills * (mills + bound));
-            ps[i] = p;
-            scores[i] = -mills;
-            weights[i] = weight;
-            gradient += mills;
-            gradientX += mills * x;
-            sum += weight;
-            sumX += weight * x;
-            sumXx += weight * x * x;
-            product *= p;
-            if (product < SMALL) {
-                log += FastMath.log(product);
-                product = 1;
-            }
-        }
-        gradLow += gradient;
-        gradBeta -= gradientX;
-        lowLow += sum;
-        betaLow -= sumX;
-        betaBeta += sumXx;
-        return log + FastMath.log(product);
+        double log = tail(0, abstained, beta, low, 1);
+        gradLow += tail.gradient;
+        gradBeta -= tail.gradientX;
+        lowLow += tail.sum;
+        betaLow -= tail.sumX;
+        betaBeta += tail.sumXx;
+        return log;
     }
 
     private double no(double beta, double high) {
+        double log = tail(opposed, count, beta, high, -1);
+        gradHigh -= tail.gradient;
+        gradBeta += tail.gradientX;
+        highHigh += tail.sum;
+        betaHigh -= tail.sumX;
+        betaBeta += tail.sumXx;
+        return log;
+    }
+
+    /** Sums over votes on one side of a cutpoint, of what {@link #tail} computes for each. */
+    private static final class Tail {
+        private double gradient;
+        private double gradientX;
+        private double sum;
+        private double sumX;
+        private double sumXx;
+    }
+
+    /** Votes whose latent value lies below {@code cut} for {@code side} 1, above it for -1. */
+    private double tail(int first, int end, double beta, double cut, int side) {
         double[] ps = last[0];
         double[] scores = last[1];
         double[] weights = last[2];
@@ -138,14 +130,14 @@ final class ItemLikelihood {
         double sum = 0;
         double sumX = 0;
         double sumXx = 0;
-        for (int i = opposed; i < count; i++) {
+        for (int i = first; i < end; i++) {
             double x = positions[i];
-            double bound = beta * x - high;
+            double bound = side * (cut - beta * x);
             double p = Math.max(LEAST, NormalTable.cdf(bound));
             double mills = NormalTable.density(bound) / p;
             double weight = Math.max(0, mills * (mills + bound));
             ps[i] = p;
-            scores[i] = mills;
+            scores[i] = -side * mills;
             weights[i] = weight;
             gradient += mills;
             gradientX += mills * x;
@@ -158,11 +150,11 @@ final class ItemLikelihood {
                 product = 1;
             }
         }
-        gradHigh -= gradient;
-        gradBeta += gradientX;
-        highHigh += sum;
-        betaHigh -= sumX;
-        betaBeta += sumXx;
+        tail.gradient = gradient;
+        tail.gradientX = gradientX;
+        tail.sum = sum;
+        tail.sumX = sumX;
+        tail.sumXx = sumXx;
         return log + FastMath.log(product);
     }
 

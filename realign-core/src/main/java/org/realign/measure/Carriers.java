@@ -113,13 +113,11 @@ public final class Carriers {
         List<Tie> ties =
                 record.ties().stream().filter(t -> t.between(state, pole)).toList();
         for (Tie tie : ties) {
-            int before = ties.stream()
+            boolean turned = ties.stream()
                     .filter(t -> t.sort() == tie.sort())
                     .filter(t -> t.years().to().plusDays(1).equals(tie.years().from()))
-                    .mapToInt(Tie::level)
-                    .max()
-                    .orElse(tie.level());
-            int turn = Integer.signum(tie.level() - before) * (tie.sort() == Tie.Sort.SANCTIONS ? -1 : 1);
+                    .anyMatch(t -> t.there() != tie.there());
+            int turn = !turned ? 0 : tie.there() == (tie.sort() != Tie.Sort.SANCTIONS) ? 1 : -1;
             if (turn != 0 && window.share(tie.date()) >= 0.5) {
                 carriers.add(new Carrier(tie, turn, TIE));
             }

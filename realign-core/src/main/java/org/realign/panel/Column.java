@@ -1,5 +1,6 @@
 package org.realign.panel;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -70,6 +71,13 @@ public final class Column {
         /** The same under another name. */
         public Head named(String other) {
             return new Head(other, label, unit, type, description, explained, sources, methods, labels);
+        }
+
+        /** The same, resting on {@code others} too. */
+        Head restingOn(List<DataSource> others) {
+            List<DataSource> all = new ArrayList<>(sources);
+            all.addAll(others);
+            return new Head(name, label, unit, type, description, explained, all, methods, labels);
         }
 
         /** The name of the column that says why a value is missing. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -41,20 +42,30 @@ import org.realign.similarity.VoteYear;
  * only decide when it is there.
  */
 public final class Panels {
+    /** Measures that show figures as the record has them. */
+    private static final Set<String> FIGURES = Set.of("trade", "share");
+
     private final PublicRecord record;
     private final Calibration calibration;
     private final RandomStreams streams;
     private final Map<Integer, VoteYear> votes;
+    private final List<DataSource> figures;
     private final Wanted wanted;
     private final Codes codes;
     private final Evidence.Rivalries rivalries;
 
     private Panels(
-            PublicRecord record, Calibration calibration, RandomStreams streams, List<VoteYear> votes, Wanted wanted) {
+            PublicRecord record,
+            Calibration calibration,
+            RandomStreams streams,
+            List<VoteYear> votes,
+            List<DataSource> figures,
+            Wanted wanted) {
         this.record = record;
         this.calibration = calibration;
         this.streams = streams;
         this.votes = votes.stream().collect(Collectors.toMap(VoteYear::year, v -> v));
+        this.figures = List.copyOf(figures);
         this.wanted = wanted;
         codes = new Codes(record.states());
         rivalries = new PoleRivalries(runs(), Calibration.POWERS, AlignmentPortraits.SHORT);
@@ -69,6 +80,7 @@ public final class Panels {
      * The panel that is wanted.
      *
      * @param votes roll calls by year, for the similarity of all dyads; empty for those that the record has counted
+     * @param figures datasets, besides the record's own, whose figures stand as they are in columns of trade
      * @param done is told how many states are done and how many there are, from several threads
      */
     public static PanelTable of(
@@ -76,9 +88,10 @@ public final class Panels {
             Calibration calibration,
             RandomStreams streams,
             List<VoteYear> votes,
+            List<DataSource> figures,
             Wanted wanted,
             BiConsumer<Integer, Integer> done) {
-        return new Panels(record, calibration, streams, votes, wanted).table(done);
+        return new Panels(record, calibration, streams, votes, figures, wanted).table(done);
     }
 
     /** A row: whom and when. */
@@ -129,7 +142,12 @@ public final class Panels {
     private List<Column.Head> heads() {
         List<Column.Head> heads = new ArrayList<>(KeyColumns.heads(wanted.kind()));
         SimilarityItem.Names names = SimilarityItem.Names.valueOf(wanted.names().toUpperCase(Locale.ROOT));
-        wanted.items().forEach(i -> i.heads().forEach(h -> heads.add(h.named(SimilarityItem.named(h.name(), names)))));
+        wanted.items().forEach(i -> {
+            List<DataSource> besides = FIGURES.contains(i.word()) ? figures : List.of();
+            i.heads()
+                    .forEach(h -> heads.add(
+                            h.named(SimilarityItem.named(h.name(), names)).restingOn(besides)));
+        });
         return heads;
     }
 

@@ -1,5 +1,8 @@
 package org.realign.record;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** How an entry of the record was checked. */
 public enum Check {
     /** Looked up in the source it names. */
@@ -17,6 +20,11 @@ public enum Check {
 
     Check(String word) {
         this.word = word;
+    }
+
+    /** The one with this word. */
+    public static Optional<Check> of(String word) {
+        return Arrays.stream(values()).filter(c -> c.word.equals(word)).findFirst();
     }
 
     /** The word used in the files. */

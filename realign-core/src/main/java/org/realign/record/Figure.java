@@ -1,6 +1,9 @@
 package org.realign.record;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -44,6 +47,16 @@ public record Figure(
 
         public String words() {
             return words;
+        }
+
+        /** The code used in files: {@code trade_share}. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The one with this code. */
+        public static Optional<Series> of(String code) {
+            return Arrays.stream(values()).filter(s -> s.code().equals(code)).findFirst();
         }
     }
 

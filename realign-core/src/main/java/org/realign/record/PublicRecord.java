@@ -234,7 +234,7 @@ public final class PublicRecord {
         }
         LocalDate to = tie.years().to().isAfter(last) ? last : tie.years().to();
         Window years = new Window(tie.years().from(), to);
-        return Stream.of(new Tie(tie.id(), tie.sort(), tie.state(), tie.partner(), years, tie.level(), tie.source()));
+        return Stream.of(new Tie(tie.id(), tie.sort(), tie.state(), tie.partner(), years, tie.there(), tie.source()));
     }
 
     /** Acts whose month or year had begun by the end of {@code day} and was not over. */

@@ -84,13 +84,13 @@ class TieReaderTest {
     }
 
     @Test
-    void theHighestLevelCounts() {
+    void ofSeveralThatSpeakOneIsEnough() {
         PublicRecord record = new Records()
-                .tie(Tie.Sort.PACT, "PRK", "CHN", "1960..1965", 1)
-                .tie(Tie.Sort.PACT, "PRK", "CHN", "1962..1965", 2)
+                .tie(Tie.Sort.TROOPS, "PRK", "CHN", "1960..1965", 0)
+                .tie(Tie.Sort.TROOPS, "PRK", "CHN", "1962..1965", 1)
                 .record();
-        assertThat(terms(panel(record, Step.YEAR), Indicators.PACT))
-                .contains("1961:2=0.0@1", "1962:2=1.0@1", "1963:2=1.0@2");
+        assertThat(terms(panel(record, Step.YEAR), Indicators.TROOPS))
+                .contains("1961:2=0.0@-1", "1962:2=1.0@-1", "1963:2=1.0@0");
     }
 
     @Test

@@ -152,7 +152,7 @@ public final class Records {
                 new Party(state),
                 new Party(partner),
                 Window.parse(years),
-                level,
+                level == 1,
                 new Source("a dataset", "", Check.COMPUTED)));
         return this;
     }

@@ -1,7 +1,6 @@
 package org.realign.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -9,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class TieTest {
     private static PublicRecord record() {
         return new Records()
-                .tie(Tie.Sort.PACT, "PRK", "SUN", "1961..1990", 2)
+                .tie(Tie.Sort.EMBASSY, "PRK", "SUN", "1961..1990", 1)
                 .tie(Tie.Sort.TROOPS, "PRK", "CHN", "1958..1958", 0)
                 .record();
     }
@@ -19,16 +18,7 @@ class TieTest {
         assertThat(record().ties())
                 .extracting(Tie::words)
                 .containsExactly(
-                        "PRK with CHN, 1958: no troops stationed", "PRK with SUN, 1961..1990: pact, level 2 of 2");
-    }
-
-    @Test
-    void aLevelBeyondTheSortIsRefused() {
-        for (int level : new int[] {-1, 2}) {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new Records().tie(Tie.Sort.ARMS, "PRK", "SUN", "1961", level))
-                    .withMessageContaining("arms received");
-        }
+                        "PRK with CHN, 1958: no troops stationed", "PRK with SUN, 1961..1990: diplomatic missions");
     }
 
     /** A year is known once it is over. */

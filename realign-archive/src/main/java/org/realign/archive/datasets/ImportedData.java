@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.realign.archive.store.Archive;
 import org.realign.archive.store.Digest;
-import org.realign.archive.store.ImportedSource;
 import org.realign.archive.store.Table;
 import org.realign.record.Check;
+import org.realign.record.ImportedSource;
 import org.realign.record.Source;
 
 /**
@@ -46,8 +46,23 @@ record ImportedData(Archive archive, Map<String, ImportedSource> used) {
             return imported.last().map(d -> d.plusDays(1).getYear() - 1).orElse(Integer.MIN_VALUE);
         }
 
+        /** What entries made from it give as their source, or behind their own. */
+        String named() {
+            return ImportedData.named(imported);
+        }
+
         Source source() {
-            return ImportedData.source(imported);
+            return new Source(named(), "", Check.COMPUTED);
+        }
+
+        /** True for a list of journeys from or to Washington. */
+        boolean isAmerican() {
+            return AMERICAN.contains(imported.dataset());
+        }
+
+        /** True for missions by wave: other lists of them are of two states only, or of relations rather than missions. */
+        boolean isWaves() {
+            return imported.dataset().equals("cow-diplomacy");
         }
     }
 
@@ -67,10 +82,12 @@ record ImportedData(Archive archive, Map<String, ImportedSource> used) {
         return new Digest(archive);
     }
 
-    /** What entries made from {@code imported} give as their source. */
-    static Source source(ImportedSource imported) {
-        String vintage = imported.vintage().isEmpty() ? "" : ", " + imported.vintage();
-        boolean journeys = AMERICAN.contains(imported.dataset());
-        return new Source(journeys ? JOURNEYS : imported.title() + vintage, "", Check.COMPUTED);
+    /** What to call it as a source: with its vintage, or with the part of the dataset that it is. */
+    static String named(ImportedSource imported) {
+        if (AMERICAN.contains(imported.dataset())) {
+            return JOURNEYS;
+        }
+        int part = imported.dataset().indexOf(':') + 1;
+        return imported.title() + ", " + (part > 0 ? imported.dataset().substring(part) : imported.vintage());
     }
 }

@@ -3,7 +3,6 @@ package org.realign.archive.datasets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.realign.archive.datasets.ImportedData.Part;
@@ -46,9 +45,9 @@ final class ImportedEntries {
                 PartialDate.parse(date),
                 new Party(actor),
                 new Party(target),
-                constant(ActKind.class, kind),
+                ActKind.of(kind).orElseThrow(),
                 row.whole("valence").orElse(0),
-                row.text("level").map(l -> constant(Level.class, l)).orElse(Level.UNSTATED),
+                Level.of(row.text("level").orElse("")).orElseThrow(),
                 row.text("fact").orElse(""),
                 source(part, row));
     }
@@ -71,22 +70,17 @@ final class ImportedEntries {
                 new Window(Window.year(first).from(), Window.year(last).to()),
                 new Party(state),
                 List.of(partner.split("[+]", -1)).stream().map(Party::new).toList(),
-                constant(Figure.Series.class, series),
+                Figure.Series.of(series).orElseThrow(),
                 row.number("value").orElseThrow(),
                 row.text("unit").orElse(""),
                 row.text("basis").orElse(""),
                 source(part, row));
     }
 
-    /** The file is named beside what the row says, so that a brief can tell what was imported. */
+    /** What the row says, with the file that it stood in. */
     private static Source source(Part part, Line row) {
-        String checked = row.text("checked").orElse("");
-        for (Check check : Check.values()) {
-            if (check.word().equals(checked)) {
-                return new Source(part.source().text(), row.text("url").orElse(""), check);
-            }
-        }
-        return new Source(part.source().text(), row.text("url").orElse(""), Check.MEMORY);
+        Check check = Check.of(row.text("checked").orElse("")).orElse(Check.MEMORY);
+        return new Source(row.text("origin").orElse(""), row.text("url").orElse(""), check).in(part.named());
     }
 
     private String numbered(String name) {
@@ -94,15 +88,11 @@ final class ImportedEntries {
         return n == 1 ? name : name + "." + n;
     }
 
-    private static <E extends Enum<E>> E constant(Class<E> type, String word) {
-        return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
-    }
-
     /** What lists of acts say of how far they reach. */
-    static List<Coverage.Row> coverage(List<Act> acts, Source source) {
+    static List<Coverage.Row> coverage(List<Act> acts, String named) {
         Map<String, Window> pairs = new TreeMap<>();
         for (Act act : acts) {
-            if (act.source().text().equals(source.text())) {
+            if (act.source().isFrom(named)) {
                 boolean order = act.actor().compareTo(act.target()) <= 0;
                 String key = order ? act.actor() + " " + act.target() : act.target() + " " + act.actor();
                 pairs.merge(key, Window.of(act.date(), act.date()), Window::span);
@@ -116,7 +106,7 @@ final class ImportedEntries {
                 "*",
                 window,
                 Coverage.Completeness.CURATED,
-                "imported: " + source.text(),
+                "imported: " + named,
                 Check.COMPUTED)));
         return rows;
     }

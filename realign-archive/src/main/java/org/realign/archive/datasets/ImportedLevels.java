@@ -24,8 +24,8 @@ final class ImportedLevels {
     /** The People's Republic's first whole year. */
     private static final int FIRST_CHINESE = 1950;
 
-    /** How datasets of the State Department's lists are called. */
-    private static final String AMERICAN = "us-";
+    /** Recipients that a register of all states names, at the least; about 200 are named in all. */
+    private static final int WHOLE_REGISTER = 100;
 
     private static final Set<Integer> ALL = Set.of(0, 1, 2, 3, 4);
     private static final Set<Integer> OTHERS = Set.of(1, 2, 3, 4);
@@ -54,16 +54,15 @@ final class ImportedLevels {
         beijing.ifPresent(visits ->
                 levels.ties.add(Tie.Sort.VISITS, visits, levels.chinese().source(), Set.of(BEIJING)));
         data.parts(Tables.ARMS_TRANSFERS).forEach(levels::arms);
-        data.parts(Tables.DIPLOMACY).forEach(levels::missions);
+        data.parts(Tables.DIPLOMACY).stream().filter(Part::isWaves).forEach(levels::missions);
         data.parts(Tables.SANCTIONS).forEach(levels::sanctions);
         return levels.ties.all();
     }
 
     /** Visits to and from Washington, as {@link UsVisits} has them; none where one of the three lists is lacking. */
     private boolean journeys() {
-        List<Part> lists = data.parts(Tables.VISITS).stream()
-                .filter(p -> p.imported().dataset().startsWith(AMERICAN))
-                .toList();
+        List<Part> lists =
+                data.parts(Tables.VISITS).stream().filter(Part::isAmerican).toList();
         Set<String> found = new HashSet<>();
         Levels visits = new Levels(world);
         int last = lists.stream().mapToInt(Part::last).min().orElse(0);
@@ -96,15 +95,14 @@ final class ImportedLevels {
 
     private Part chinese() {
         return data.parts(Tables.VISITS).stream()
-                .filter(p -> !p.imported().dataset().startsWith(AMERICAN))
+                .filter(p -> !p.isAmerican())
                 .findFirst()
                 .orElseThrow();
     }
 
     /** Visits of Beijing, as {@link ChineseTravels} has them; the year of the last row need not be whole. */
     private Optional<Levels> chineseJourneys() {
-        if (data.parts(Tables.VISITS).stream()
-                .allMatch(p -> p.imported().dataset().startsWith(AMERICAN))) {
+        if (data.parts(Tables.VISITS).stream().allMatch(Part::isAmerican)) {
             return Optional.empty();
         }
         Levels visits = new Levels(world);
@@ -177,10 +175,25 @@ final class ImportedLevels {
         ties.add(Tie.Sort.TROOPS, troops, part.source(), soldiers ? OTHERS : ALL);
     }
 
-    /** Deliveries: a state that the register does not name in its years received none. */
+    /**
+     * Deliveries: from a power that the register names, a state had none in years that it does not name. Registers are often
+     * asked for a few states only, so one that names few recipients is silent on the others.
+     */
     private void arms(Part part) {
         Levels arms = new Levels(world);
-        arms.zeros(Math.max(World.FIRST, part.first()), Math.min(World.LAST, part.last()), false);
+        Set<Integer> suppliers = new TreeSet<>();
+        Set<String> recipients = new TreeSet<>();
+        part.each(row -> {
+            suppliers.add(world.pole(row.text("supplier").orElse("")));
+            recipients.add(row.text("recipient").orElse(""));
+        });
+        int first = Math.max(World.FIRST, part.first());
+        int last = Math.min(World.LAST, part.last());
+        for (String state : world.codes()) {
+            if (recipients.size() >= WHOLE_REGISTER || recipients.contains(state)) {
+                arms.zeros(state, first, last);
+            }
+        }
         part.each(row -> {
             String state = row.text("recipient").orElse("");
             int pole = world.pole(row.text("supplier").orElse(""));
@@ -190,15 +203,14 @@ final class ImportedLevels {
                 }
             }
         });
-        ties.add(Tie.Sort.ARMS, arms, part.source(), ALL);
+        ties.add(Tie.Sort.ARMS, arms, part.source(), suppliers);
     }
 
     /** Missions, in waves, as {@link DiplomaticExchange} has them. */
     private void missions(Part part) {
         DiplomaticExchange exchange = new DiplomaticExchange(world);
         part.each(row -> {
-            boolean undirected = !row.flag("directed").orElse(true);
-            if (undirected && row.flag("represented").orElse(false)) {
+            if (row.flag("represented").orElse(false)) {
                 exchange.mission(
                         row.text("state").orElse(""),
                         row.text("partner").orElse(""),

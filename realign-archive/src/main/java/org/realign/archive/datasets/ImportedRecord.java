@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.realign.archive.store.Archive;
-import org.realign.archive.store.ImportedSource;
 import org.realign.archive.store.Tables;
 import org.realign.record.Act;
 import org.realign.record.Coverage;
 import org.realign.record.Entry;
 import org.realign.record.Figure;
+import org.realign.record.ImportedSource;
 import org.realign.record.PublicRecord;
 import org.realign.record.Tie;
 import org.realign.record.VoteTally;
@@ -52,7 +52,7 @@ public record ImportedRecord(PublicRecord record, List<Part> parts) {
         List<VoteTally> tallies = ImportedVotes.read(own.tallies(), data);
         List<Tie> ties = ImportedLevels.read(world, data);
         List<Coverage.Row> coverage = new ArrayList<>(own.coverage().rows());
-        data.parts(Tables.ACTS).forEach(p -> coverage.addAll(ImportedEntries.coverage(acts, p.source())));
+        data.parts(Tables.ACTS).forEach(p -> coverage.addAll(ImportedEntries.coverage(acts, p.named())));
         PublicRecord record = new PublicRecord(new PublicRecord.Contents(
                 own.states(),
                 acts,
@@ -71,7 +71,7 @@ public record ImportedRecord(PublicRecord record, List<Part> parts) {
     private static List<Part> parts(PublicRecord record, ImportedData data) {
         List<Part> parts = new ArrayList<>();
         for (ImportedSource source : data.used().values()) {
-            String named = ImportedData.source(source).text();
+            String named = ImportedData.named(source);
             int entries = count(record.acts(), named)
                     + count(record.figures(), named)
                     + count(record.tallies(), named)
@@ -84,7 +84,6 @@ public record ImportedRecord(PublicRecord record, List<Part> parts) {
     }
 
     private static int count(List<? extends Entry> entries, String named) {
-        return (int)
-                entries.stream().filter(e -> e.source().text().equals(named)).count();
+        return (int) entries.stream().filter(e -> e.source().isFrom(named)).count();
     }
 }

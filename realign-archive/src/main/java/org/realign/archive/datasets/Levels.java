@@ -69,6 +69,15 @@ final class Levels {
         }
     }
 
+    /** Says that {@code code} had none of it from {@code first} to {@code last}, where it is not mentioned. */
+    void zeros(String code, int first, int last) {
+        for (int year = first; year <= last; year++) {
+            for (int p = 0; p < World.POLES; p++) {
+                raise(code, year, p, 0);
+            }
+        }
+    }
+
     /** Says that whoever is not mentioned from {@code first} to {@code last} had none of it with {@code pole}. */
     void zeros(int first, int last, int pole) {
         zeros(first, last, false, pole);

@@ -60,7 +60,7 @@ final class TieSpells {
                 new Party(code),
                 pole,
                 new Window(Window.year(first).from(), Window.year(last).to()),
-                level,
+                level == 1,
                 source);
     }
 

@@ -1,11 +1,16 @@
 package org.realign.archive.importer;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.realign.archive.intake.DataFile;
 import org.realign.archive.intake.Format;
 import org.realign.archive.intake.Row;
 import org.realign.archive.store.Tables;
 import org.realign.record.ActKind;
+import org.realign.record.Check;
+import org.realign.record.Level;
 import org.realign.record.PartialDate;
 import org.realign.record.Party;
 
@@ -43,6 +48,9 @@ final class OwnActs extends TableImporter {
             if (ActKind.of(row.text(3)).isEmpty()) {
                 throw row.rejected(3, "is no kind of act");
             }
+            if (Level.of(row.text(5)).isEmpty()) {
+                throw row.rejected(5, "is no level; head, lower, host, or blank");
+            }
             to.covers(date.earliest(), date.latest());
             to.add(
                     Tables.ACTS,
@@ -57,8 +65,25 @@ final class OwnActs extends TableImporter {
                     row.given(6),
                     row.given(7),
                     blank(row, 8),
-                    row.given(9));
+                    check(row, 9));
         };
+    }
+
+    /** Every file is a list of its own; a newer file of the same name takes its place. */
+    @Override
+    Optional<String> part(DataFile file) {
+        return Optional.of(file.shortName());
+    }
+
+    /** How a row was checked: one of the words of the record. */
+    static String check(Row row, int column) {
+        if (Check.of(row.given(column)).isEmpty()) {
+            throw row.rejected(
+                    column,
+                    "is no word for how it was checked; "
+                            + Arrays.stream(Check.values()).map(Check::word).collect(Collectors.joining(", ")));
+        }
+        return row.text(column);
     }
 
     /** A state, an organisation or the world, by its code. */

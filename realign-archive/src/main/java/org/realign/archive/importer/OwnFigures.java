@@ -1,10 +1,15 @@
 package org.realign.archive.importer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.realign.archive.intake.DataFile;
 import org.realign.archive.intake.Format;
 import org.realign.archive.intake.Row;
 import org.realign.archive.store.Tables;
+import org.realign.record.Figure;
 import org.realign.record.Window;
 
 /** Yearly figures in the form of Realign's own record. */
@@ -30,6 +35,17 @@ final class OwnFigures extends TableImporter {
                 }
                 partners.add(partner);
             }
+            if (Figure.Series.of(row.given(3)).isEmpty()) {
+                throw row.rejected(
+                        3,
+                        "is no series; "
+                                + Arrays.stream(Figure.Series.values())
+                                        .map(Figure.Series::code)
+                                        .collect(Collectors.joining(", ")));
+            }
+            if (row.text(3).endsWith("_share") && (row.number(4) < 0 || row.number(4) > 100)) {
+                throw row.rejected(4, "is no share from 0 to 100 per cent");
+            }
             to.covers(period.from(), period.to());
             to.add(
                     Tables.FIGURES,
@@ -43,8 +59,13 @@ final class OwnFigures extends TableImporter {
                     OwnActs.blank(row, 6),
                     row.given(7),
                     OwnActs.blank(row, 8),
-                    row.given(9));
+                    OwnActs.check(row, 9));
         };
+    }
+
+    @Override
+    Optional<String> part(DataFile file) {
+        return Optional.of(file.shortName());
     }
 
     private static Window period(Row row) {

@@ -47,6 +47,11 @@ abstract class TableImporter extends Importer {
     /** Reads the rows of one file: columns by their place among the required ones, then the optional ones. */
     abstract RowReader reader(Import to);
 
+    /** What to call the file among others of its dataset that are used beside it; empty where only the last counts. */
+    Optional<String> part(DataFile file) {
+        return Optional.empty();
+    }
+
     /** The columns that are read. */
     final List<String> columns() {
         return columns;
@@ -101,6 +106,7 @@ abstract class TableImporter extends Importer {
             accounts.ignore("line before the header", headerLine);
             Rows rows = new Rows(file.text(), format, accounts);
             rows.skip(headerLine + 1);
+            importer.part(file).ifPresent(to::part);
             RowReader reader = importer.reader(to);
             long[] n = {0};
             rows.read(importer.columns, places, names.size(), row -> {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.duckdb.DuckDBConnection;
+import org.realign.record.ImportedSource;
 import org.realign.record.InputException;
 
 /**

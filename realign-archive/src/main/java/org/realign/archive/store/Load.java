@@ -11,6 +11,7 @@ import java.util.concurrent.BlockingQueue;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
+import org.realign.record.ImportedSource;
 
 /**
  * The rows of one file on their way into the archive. A thread of its own writes them, so that reading goes on meanwhile;

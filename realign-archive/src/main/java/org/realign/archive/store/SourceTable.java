@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.realign.record.ImportedSource;
 
 /** The tables that say what is in an archive: {@code realign_archive}, {@code sources} and {@code row_accounts}. */
 final class SourceTable {

@@ -14,15 +14,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.realign.archive.AuthoredRecord;
 import org.realign.archive.store.Archive;
 import org.realign.archive.store.ArchiveWriter;
-import org.realign.archive.store.ImportedSource;
 import org.realign.archive.store.Load;
 import org.realign.archive.store.RowSink;
 import org.realign.archive.store.Tables;
 import org.realign.record.Act;
 import org.realign.record.Coverage;
 import org.realign.record.Figure;
+import org.realign.record.ImportedSource;
 import org.realign.record.Party;
 import org.realign.record.PublicRecord;
+import org.realign.record.State;
 import org.realign.record.Tie;
 import org.realign.record.VoteTally;
 
@@ -81,7 +82,7 @@ class ImportedRecordTest {
                 .filter(t -> t.sort() == sort
                         && t.state().code().equals(state)
                         && t.partner().code().equals(partner))
-                .map(t -> t.years() + "=" + t.level())
+                .map(t -> t.years() + "=" + (t.there() ? 1 : 0))
                 .toList();
     }
 
@@ -92,18 +93,31 @@ class ImportedRecordTest {
         });
     }
 
+    /** A register asked for a few states tells nothing of others; one of all tells that whom it does not name had none. */
     @Test
-    void aRegisterThatDoesNotNameAStateSaysThatItReceivedNone() {
-        source("arms", 1958, 1965, to -> arms(to, "SUN", "CUB", "1960 1962"));
-        ImportedRecord whole = read();
-        assertThat(ties(whole, Tie.Sort.ARMS, "CUB", "SUN"))
-                .containsExactly("1958..1959=0", "1960=1", "1961=0", "1962=1", "1963..1965=0");
-        assertThat(ties(whole, Tie.Sort.ARMS, "CUB", "USA")).containsExactly("1958..1965=0");
-        assertThat(ties(whole, Tie.Sort.EMBASSY, "CUB", "USA")).isEmpty();
-        assertThat(whole.parts()).singleElement().satisfies(p -> {
-            assertThat(p.named()).isEqualTo("Data on arms, v1");
-            assertThat(p.entries()).isEqualTo(whole.record().ties().size());
+    void aRegisterSaysWhoReceivedNone() {
+        source("arms", 1958, 1965, to -> {
+            arms(to, "SUN", "CUB", "1960 1962");
+            arms(to, "USA", "BRA", "1960");
         });
+        ImportedRecord few = read();
+        assertThat(ties(few, Tie.Sort.ARMS, "CUB", "SUN"))
+                .containsExactly("1958..1959=0", "1960=1", "1961=0", "1962=1", "1963..1965=0");
+        assertThat(ties(few, Tie.Sort.ARMS, "CUB", "USA")).containsExactly("1958..1965=0");
+        assertThat(ties(few, Tie.Sort.ARMS, "CUB", "GBR")).isEmpty();
+        assertThat(ties(few, Tie.Sort.ARMS, "CHL", "USA")).isEmpty();
+        assertThat(ties(few, Tie.Sort.EMBASSY, "CUB", "USA")).isEmpty();
+        assertThat(few.parts()).singleElement().satisfies(p -> {
+            assertThat(p.named()).isEqualTo("Data on arms, v1");
+            assertThat(p.entries()).isEqualTo(few.record().ties().size());
+        });
+        source("arms", 1958, 1965, to -> {
+            for (State each : OWN.states().states()) {
+                String code = each.party().code();
+                arms(to, "USA", code, code.equals("CHL") ? "" : "1960");
+            }
+        });
+        assertThat(ties(read(), Tie.Sort.ARMS, "CHL", "USA")).containsExactly("1958..1965=0");
     }
 
     /** A pole that passes from one state to another ends the spell. */
@@ -193,12 +207,22 @@ class ImportedRecordTest {
 
     @Test
     void missionsOfTwoWavesMeetHalfway() {
-        source("missions", 1950, 1960, to -> {
+        source("cow-diplomacy", 1950, 1960, to -> {
             to.add(Tables.DIPLOMACY, new Object[] {"CUB", "USA", 1950, false, true, null, null});
             to.add(Tables.DIPLOMACY, new Object[] {"CUB", "GBR", 1955, false, true, null, null});
             to.add(Tables.DIPLOMACY, new Object[] {"USA", "GBR", 1955, false, true, null, null});
         });
         assertThat(ties(read(), Tie.Sort.EMBASSY, "CUB", "USA")).containsExactly("1950..1952=1", "1953..1955=0");
+    }
+
+    /** Relations of the Koreas, year by year, are no waves of missions: they would make strangers of all others. */
+    @Test
+    void listsOfMissionsThatAreNoWavesTellNothing() {
+        source("kdiplo", 1950, 1960, to -> {
+            to.add(Tables.DIPLOMACY, new Object[] {"PRK", "CUB", 1955, false, true, null, null});
+            to.add(Tables.DIPLOMACY, new Object[] {"KOR", "USA", 1955, false, true, null, null});
+        });
+        assertThat(ties(read(), Tie.Sort.EMBASSY, "CUB", "USA")).isEmpty();
     }
 
     @Test
@@ -296,12 +320,32 @@ class ImportedRecordTest {
                         "imported.2003-01-02.VEN.BRA.visit",
                         "imported.2003-01-02.VEN.BRA.visit.2");
         assertThat(whole.coverage().rows())
-                .filteredOn(r -> r.note().startsWith("imported"))
+                .filteredOn(r -> r.note().startsWith("imported: Data on own"))
                 .singleElement()
                 .satisfies(r -> {
                     assertThat(r.state() + r.partner() + r.window()).isEqualTo("BRAVEN2001-05-01..2003-01-02");
                     assertThat(r.completeness()).isEqualTo(Coverage.Completeness.CURATED);
                 });
+    }
+
+    /** Sources stand or fall together, so that rows keep theirs, and the file is named behind it. */
+    @Test
+    void rowsOfOnesOwnKeepTheirSources() {
+        source("own", 2001, 2003, to -> {
+            to.add(Tables.ACTS, act("2001-05", "BRA", "VEN", "summit", 2));
+            Object[] other = act("2002-05", "BRA", "VEN", "summit", 2);
+            other[9] = "a radio";
+            to.add(Tables.ACTS, other);
+        });
+        ImportedRecord whole = read();
+        assertThat(whole.record().acts())
+                .filteredOn(a -> a.id().startsWith("imported."))
+                .extracting(a -> a.source().text())
+                .containsExactly("a newspaper (in: Data on own, v1)", "a radio (in: Data on own, v1)");
+        assertThat(whole.parts()).singleElement().satisfies(p -> {
+            assertThat(p.named()).isEqualTo("Data on own, v1");
+            assertThat(p.entries()).isEqualTo(2);
+        });
     }
 
     private static Object[] act(String date, String actor, String target, String kind, int valence) {

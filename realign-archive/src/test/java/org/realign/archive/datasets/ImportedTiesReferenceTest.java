@@ -24,9 +24,9 @@ import org.realign.archive.intake.Accounts;
 import org.realign.archive.intake.DataFile;
 import org.realign.archive.store.Archive;
 import org.realign.archive.store.ArchiveWriter;
-import org.realign.archive.store.ImportedSource;
 import org.realign.archive.store.Load;
 import org.realign.record.Figure;
+import org.realign.record.ImportedSource;
 import org.realign.record.PublicRecord;
 import org.realign.record.Tie;
 
@@ -104,7 +104,7 @@ class ImportedTiesReferenceTest {
                 for (int year = tie.years().from().getYear();
                         year <= tie.years().to().getYear();
                         year++) {
-                    levels.merge(tie.state() + " " + year + " " + pole, tie.level(), Math::max);
+                    levels.merge(tie.state() + " " + year + " " + pole, tie.there() ? 1 : 0, Math::max);
                 }
             }
         }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.realign.record.ImportedSource;
 import org.realign.record.InputException;
 
 class ArchiveTest {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.realign.record.ImportedSource;
 import org.realign.record.InputException;
 
 class ArchiveWriterTest {

@@ -1,10 +1,10 @@
-package org.realign.archive.store;
+package org.realign.record;
 
 import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * One imported file: a row of the table {@code sources}.
+ * A published dataset, one file of it, as it was imported.
  *
  * @param id number within the archive, rising with each import; 0 before it is in one
  * @param dataset short name of the dataset, the same for all its vintages
