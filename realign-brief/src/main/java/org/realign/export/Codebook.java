@@ -81,6 +81,8 @@ public final class Codebook {
                             .append(i.dataset())
                             .append("`: ")
                             .append(i.title())
+                            .append(", ")
+                            .append(i.vintage())
                             .append(", SHA-256 ")
                             .append(i.sha256())
                             .append(". Terms: ")
