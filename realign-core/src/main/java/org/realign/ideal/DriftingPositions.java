@@ -39,7 +39,7 @@ final class DriftingPositions {
     private int turn;
 
     /**
-     * Positions of the chain at {@code at}, with steps of {@code stepVariance} to begin with.
+     * Positions of the chain at {@code at}, which drift as {@code drift} says.
      *
      * @param turn which seats stay in the first sweep
      */
@@ -48,7 +48,7 @@ final class DriftingPositions {
             Parameters at,
             List<Chunk> chunks,
             List<OwnStep> steps,
-            double stepVariance,
+            Drift drift,
             int turn,
             UniformRandomProvider random) {
         this.calls = calls;
@@ -60,13 +60,8 @@ final class DriftingPositions {
         proposed = new double[calls.seats()];
         here = new double[3][calls.seats()];
         there = new double[3][calls.seats()];
-        drift = new Drift(calls, stepVariance);
+        this.drift = drift;
         this.turn = turn;
-    }
-
-    /** The variance of a step of one session, at present. */
-    double stepVariance() {
-        return drift.variance();
     }
 
     /** Draws positions, then their drift; the chunks hold what the votes say of the positions. */

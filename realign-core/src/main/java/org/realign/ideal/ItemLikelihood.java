@@ -218,4 +218,27 @@ final class ItemLikelihood {
             chunk.product[seat] = product;
         }
     }
+
+    /**
+     * Adds what was computed last, of an item with slope {@code beta}, to sums by session: of positions moved by the same, or with
+     * {@code stretch} multiplied by the same, in a session.
+     */
+    void addTo(double[] sessionScores, double[] sessionWeights, int[] sessions, double beta, boolean stretch) {
+        for (int i = 0; i < count; i++) {
+            int session = sessions[calls.cells[from + i]];
+            double by = stretch ? beta * positions[i] : beta;
+            sessionScores[session] += by * last[1][i];
+            sessionWeights[session] += by * by * last[2][i];
+        }
+    }
+
+    /** The slope of the logarithm where the lower cutpoint moves by {@code low} and the upper one by {@code high}. */
+    double slope(double low, double high) {
+        return low * gradLow + high * gradHigh;
+    }
+
+    /** Minus its second derivative along that line. */
+    double bend(double low, double high) {
+        return low * low * lowLow + 2 * low * high * lowHigh + high * high * highHigh;
+    }
 }

@@ -6,10 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.Test;
 import org.realign.kernel.Normal;
-import org.realign.kernel.Purpose;
 import org.realign.kernel.RandomStreams;
 
 /**
@@ -68,17 +66,11 @@ class InvarianceStatTest {
     }
 
     private static double swept(RollCalls calls, Parameters at, double variance, int k) {
-        RandomStreams streams = new RandomStreams(k);
-        List<Chunk> chunks = Chunk.of(calls);
-        List<OwnStep> steps =
-                chunks.stream().map(c -> new OwnStep(calls, at, c, streams)).toList();
-        UniformRandomProvider random = streams.stream(Purpose.IDEAL_POINTS, chunks.size());
-        DriftingPositions positions = new DriftingPositions(calls, at, chunks, steps, variance, k, random);
+        TwoSidedChain chain = new TwoSidedChain(calls, at, variance, k, new RandomStreams(k));
         for (int s = 0; s < SWEEPS; s++) {
-            steps.forEach(OwnStep::sweep);
-            positions.draw();
+            chain.sweep();
         }
-        return positions.stepVariance();
+        return chain.stepVariance();
     }
 
     private static void look(Map<String, double[]> seen, int k, RollCalls calls, Parameters at, double variance) {
