@@ -59,7 +59,11 @@ final class DeriveIdealPoints implements Callable<Integer> {
     @Option(names = "--fast", description = "A variational fit of the one-sided model instead of a sample: seconds.")
     private boolean fast;
 
-    @Option(names = "--sweeps", paramLabel = "N", description = "Sweeps that count (default: 2000).")
+    @Option(
+            names = "--sweeps",
+            paramLabel = "N",
+            description =
+                    "Sweeps that count (default: 2000, one to three minutes); the result says whether they were enough.")
     private int sweeps = 2000;
 
     @Spec

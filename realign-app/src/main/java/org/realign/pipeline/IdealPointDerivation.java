@@ -109,15 +109,20 @@ public final class IdealPointDerivation {
                 percent -> progress.accept("sampling: " + percent + "%"));
         notes.add(String.format(
                 Locale.ROOT,
-                "%s: %d sweeps after %d; of %d positions the worst R-hat is %.2f, the fewest independent draws are %.0f,"
-                        + " their median %.0f",
+                "%s: %d sweeps after %d; of %d positions the worst R-hat is %.2f, that of 99%% at most %.2f%s; the fewest"
+                        + " independent draws are %.0f, their median %.0f; %s",
                 variant.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 sampled.sweeps(),
                 IdealPoints.burnIn(sweeps),
                 sampled.seats(),
                 sampled.worstRHat(),
+                sampled.usualRHat(),
+                variant == Variant.TWO_SIDED
+                        ? String.format(Locale.ROOT, ", of the variance of steps %.2f", sampled.stepRHat())
+                        : "",
                 sampled.leastSize(),
-                sampled.medianSize()));
+                sampled.medianSize(),
+                sampled.hasConverged() ? "converged" : "NOT converged: more --sweeps are needed"));
         return sampled.positions();
     }
 

@@ -22,8 +22,8 @@ import org.realign.kernel.Purpose;
 import org.realign.kernel.RandomStreams;
 
 /**
- * What a sweep costs on votes as many as the General Assembly cast from 1946 to 2019 (made up: 167 states, 73 sessions, 66 items
- * each), and its parts by vote. One invocation is 130 sweeps, the burn-in of 30 included, after the start of the variant; so
+ * What a sweep costs on votes as many as the General Assembly cast from 1946 to 2019 (made up: 167 states, 73 sessions, 60 items
+ * each, of which every tenth comes up again in the next), and its parts by vote. One invocation is 130 sweeps, the burn-in of 30 included, after the start of the variant; so
  * of the two-sided variant the fast estimate that it starts from is in the figure.
  */
 @State(Scope.Benchmark)
@@ -35,7 +35,8 @@ import org.realign.kernel.RandomStreams;
 public class IdealPointsBenchmark {
     private static final int STATES = 167;
     private static final int SESSIONS = 73;
-    private static final int ITEMS = 66;
+    private static final int ITEMS = 60;
+    private static final int AGAIN = 10;
     private static final int SWEEPS = 130;
     private static final int DRAWS = 800_000;
 
@@ -51,7 +52,12 @@ public class IdealPointsBenchmark {
                 double side = state < STATES / 3 ? 1 : -0.5;
                 double z = slope * side + NormalTable.quantile(random.nextDouble());
                 int number = state == 0 ? 2 : state == STATES - 1 ? 365 : 400 + state;
-                builder.add(item, number, 1 + item / ITEMS, z < 0.5 ? 1 : z < 1.5 ? 2 : 3);
+                int way = z < 0.5 ? 1 : z < 1.5 ? 2 : 3;
+                int session = 1 + item / ITEMS;
+                builder.add(item, number, session, way);
+                if (item % AGAIN == 0 && session < SESSIONS) {
+                    builder.add(item, number, session + 1, way);
+                }
             }
         }
         calls = builder.build();

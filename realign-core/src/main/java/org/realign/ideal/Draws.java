@@ -22,6 +22,7 @@ final class Draws {
     private final double[] sums;
     private final double[] squares;
     private final double[][] kept;
+    private final double[] steps;
     private int count;
 
     /** For {@code sweeps} draws. */
@@ -31,15 +32,18 @@ final class Draws {
         sums = new double[calls.seats()];
         squares = new double[calls.seats()];
         kept = new double[calls.seats()][sweeps / every];
+        steps = new double[sweeps / every];
     }
 
-    void add(double[] theta) {
+    /** Adds a draw of all positions, and of the variance of a step, NaN if there is none. */
+    void add(double[] theta, double stepVariance) {
         for (int seat = 0; seat < theta.length; seat++) {
             sums[seat] += theta[seat];
             squares[seat] += theta[seat] * theta[seat];
         }
         count++;
         if (count % every == 0) {
+            steps[count / every - 1] = stepVariance;
             for (int seat = 0; seat < theta.length; seat++) {
                 kept[seat][count / every - 1] = theta[seat];
             }
@@ -48,16 +52,26 @@ final class Draws {
 
     Sampled sampled(double acceptance) {
         int step = Math.max(1, calls.seats() / LOOKED_AT);
-        double worst = 0;
+        List<Double> rHats = new ArrayList<>();
         List<Double> sizes = new ArrayList<>();
         for (int seat = 0; seat < calls.seats(); seat += step) {
             Convergence.Figures figures = Convergence.of(new double[][] {kept[seat]});
-            worst = Math.max(worst, figures.rHat());
+            rHats.add(figures.rHat());
             sizes.add(figures.bulk());
         }
+        rHats.sort(null);
         sizes.sort(null);
+        int looked = sizes.size();
         return new Sampled(
-                positions(), count, acceptance, sizes.size(), worst, sizes.get(0), sizes.get(sizes.size() / 2));
+                positions(),
+                count,
+                acceptance,
+                looked,
+                rHats.get(looked - 1),
+                rHats.get((99 * looked + 99) / 100 - 1),
+                Convergence.rHat(new double[][] {steps}),
+                sizes.get(0),
+                sizes.get(looked / 2));
     }
 
     private List<Position> positions() {

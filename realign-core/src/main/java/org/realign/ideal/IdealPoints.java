@@ -81,7 +81,7 @@ public final class IdealPoints {
         for (int k = 0; k < unused + sweeps; k++) {
             sampler.sweep();
             if (k >= unused) {
-                draws.add(sampler.positions());
+                draws.add(sampler.positions(), sampler.stepVariance());
             }
             percent.accept(100 * (k + 1) / (unused + sweeps));
         }

@@ -3,11 +3,11 @@ package org.realign.ideal;
 /** Which model of how positions move from session to session is estimated. */
 public enum Variant {
     /**
-     * Realign's own: a position is a random walk, so that sessions before and after both speak of it.
+     * Realign's own: a walk drawn back to the middle, so that sessions before and after both speak of a position.
      *
-     * <p><b>Model.</b> theta_1 ~ N(0, 1) in a state's first session, theta_t ~ N(theta_t-1, tau^2 d) after d sessions, tau^2
-     * common to all states with an inverse gamma prior; beta ~ N(0, 1), cutpoints uniform on -7 < low < high < 7. A proper
-     * joint distribution, and the sampler leaves it unchanged.
+     * <p><b>Model.</b> theta ~ N(0, 1) in every session, theta_t ~ N(phi^d theta_t-1, 1 - phi^(2 d)) after d sessions, the variance
+     * 1 - phi^2 of a step common to all states and uniform between 0 and 1; beta ~ N(0, 1), cutpoints uniform on -7 < low < high
+     * < 7. A proper joint distribution, and the sampler leaves it unchanged.
      */
     TWO_SIDED,
     /**

@@ -33,6 +33,22 @@ class IdealPointsTest {
         }
     }
 
+    /** Forty states, ten sessions: enough sweeps say so, too few do not; the one-sided variant has no variance of steps. */
+    @Test
+    void aSampleSaysWhetherItHasConverged() {
+        RollCalls calls = new SimulatedVotes(12, 40, 10, 30, 4, 0.05, 2).cast(false);
+        Sampled enough = IdealPoints.sample(calls, Variant.TWO_SIDED, 1_000, new RandomStreams(1), p -> {});
+        assertThat(enough.hasConverged()).isTrue();
+        assertThat(enough.worstRHat()).isGreaterThanOrEqualTo(enough.usualRHat());
+        assertThat(enough.usualRHat()).isLessThan(1.05);
+        assertThat(enough.stepRHat()).isLessThan(1.05);
+        Sampled few = IdealPoints.sample(calls, Variant.TWO_SIDED, 20, new RandomStreams(1), p -> {});
+        assertThat(few.hasConverged()).isFalse();
+        assertThat(IdealPoints.sample(calls, Variant.ONE_SIDED, 20, new RandomStreams(1), p -> {})
+                        .stepRHat())
+                .isNaN();
+    }
+
     /** Two of three votes decide nothing, one state votes once, another misses two sessions: all have finite answers. */
     @Test
     void poorVotesHaveAnswersToo() {

@@ -12,35 +12,59 @@ class RecoveryStatTest {
     private static final int PANELS = Boolean.getBoolean("realign.long") ? 40 : 6;
 
     /**
-     * The two-sided sampler's 90% intervals of standardised positions hold the standardised truth 90 times in 100. Seats of a
-     * panel share its scale, so the share's standard error is taken as that of 20 seats a panel; four of those, a false alarm
-     * rate below 1e-4.
+     * The two-sided sampler's 90% intervals of standardised positions hold the standardised truth 90 times in 100, items on which all
+     * voted alike included (without them, as published points are made, it is 88 times: that they were left out says something).
+     * Seats of a panel share its scale: the standard error of a panel's share was 0.04; three and a half of those. Over 40
+     * panels it was 0.898.
      */
     @Test
     void ninetyPercentIntervalsHoldTheTruth() {
         int seats = 0;
         int held = 0;
         for (int k = 0; k < PANELS; k++) {
-            SimulatedVotes truth = new SimulatedVotes(40 + k, 20, 8, 30, 4, 0.05, 2.5);
-            RollCalls calls = truth.cast(false);
-            double[] theta = truth.parameters(calls).theta();
-            Scale.of(theta).standardise(theta);
-            List<Position> positions = IdealPoints.sample(calls, Variant.TWO_SIDED, 600, new RandomStreams(k), p -> {})
-                    .positions();
-            // The two great powers may stand close together: then which end is which is left open.
-            double[] means = positions.stream().mapToDouble(Position::mean).toArray();
-            int sign = SimulatedVotes.correlation(means, theta) > 0 ? 1 : -1;
-            for (int seat = 0; seat < theta.length; seat++) {
-                double value = sign * theta[seat];
-                held += value >= positions.get(seat).lower()
-                                && value <= positions.get(seat).upper()
-                        ? 1
-                        : 0;
-                seats++;
-            }
+            SimulatedVotes truth = new SimulatedVotes(40 + k, 20, 8, 60, 4, 0.05, Parameters.BOUND).oriented();
+            RollCalls calls = truth.cast(true);
+            double[] theta = standardised(truth, calls);
+            held += (int) errors(sample(calls, Variant.TWO_SIDED, 1_000, k), theta)[1];
+            seats += theta.length;
         }
-        double error = Math.sqrt(0.9 * 0.1 / (20 * PANELS));
-        assertThat((double) held / seats).isCloseTo(0.9, within(4 * error));
+        assertThat((double) held / seats).isCloseTo(0.9, within(3.5 * 0.04 / Math.sqrt(PANELS)));
+    }
+
+    /**
+     * Where positions move as it supposes, the two-sided sampler's means are nearer to the truth than the one-sided one's: over 40
+     * panels the root mean square of errors was 0.195 against 0.246, and it was the smaller one in each.
+     */
+    @Test
+    void twoSidedMeansAreNearerToAWalk() {
+        int nearer = 0;
+        for (int k = 0; k < PANELS; k++) {
+            SimulatedVotes truth = new SimulatedVotes(40 + k, 20, 8, 30, 4, 0.05, 2.5).oriented();
+            RollCalls calls = truth.cast(false);
+            double[] theta = standardised(truth, calls);
+            double own = errors(sample(calls, Variant.TWO_SIDED, 600, k), theta)[0];
+            nearer += own < errors(sample(calls, Variant.ONE_SIDED, 600, k), theta)[0] ? 1 : 0;
+        }
+        assertThat(nearer).isGreaterThan(3 * PANELS / 4);
+    }
+
+    private static double[] standardised(SimulatedVotes truth, RollCalls calls) {
+        double[] theta = truth.parameters(calls).theta();
+        Scale.of(theta).standardise(theta);
+        return theta;
+    }
+
+    /** The sum of squared errors of the means, and how many intervals hold the truth. */
+    private static double[] errors(List<Position> positions, double[] theta) {
+        double squares = 0;
+        int held = 0;
+        for (int seat = 0; seat < theta.length; seat++) {
+            Position p = positions.get(seat);
+            double value = theta[seat];
+            squares += (p.mean() - value) * (p.mean() - value);
+            held += value >= p.lower() && value <= p.upper() ? 1 : 0;
+        }
+        return new double[] {squares, held};
     }
 
     /** 25 states, 100 votes a session: all three estimates come near, positions being known to about 0.15. */
@@ -50,8 +74,8 @@ class RecoveryStatTest {
         RollCalls calls = truth.cast(false);
         double[] theta = truth.parameters(calls).theta();
         double[] fast = means(IdealPoints.fast(calls).positions());
-        double[] two = means(sample(calls, Variant.TWO_SIDED));
-        double[] one = means(sample(calls, Variant.ONE_SIDED));
+        double[] two = means(sample(calls, Variant.TWO_SIDED, 600, 1));
+        double[] one = means(sample(calls, Variant.ONE_SIDED, 600, 1));
         assertThat(Math.abs(SimulatedVotes.correlation(fast, theta))).isGreaterThan(0.97);
         assertThat(Math.abs(SimulatedVotes.correlation(two, theta))).isGreaterThan(0.98);
         assertThat(Math.abs(SimulatedVotes.correlation(one, theta))).isGreaterThan(0.97);
@@ -98,8 +122,8 @@ class RecoveryStatTest {
         return means;
     }
 
-    private static List<Position> sample(RollCalls calls, Variant variant) {
-        return IdealPoints.sample(calls, variant, 600, new RandomStreams(1), p -> {})
+    private static List<Position> sample(RollCalls calls, Variant variant, int sweeps, int seed) {
+        return IdealPoints.sample(calls, variant, sweeps, new RandomStreams(seed), p -> {})
                 .positions();
     }
 

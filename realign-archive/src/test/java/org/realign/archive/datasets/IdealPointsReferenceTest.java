@@ -11,6 +11,7 @@ import org.realign.archive.datasets.AssemblyVotes.Reading;
 import org.realign.archive.datasets.PublishedPoints.Nearness;
 import org.realign.ideal.IdealPoints;
 import org.realign.ideal.RollCalls;
+import org.realign.ideal.Sampled;
 import org.realign.ideal.Variant;
 import org.realign.kernel.RandomStreams;
 
@@ -84,14 +85,18 @@ class IdealPointsReferenceTest {
 
     /**
      * Realign's own model is another one: no fixed width of steps, no cut at 5. It must order sessions alike, and no closer than that
-     * is asked.
+     * is asked; and the sweeps that are the default must be enough.
      */
     @Test
     @EnabledIfSystemProperty(named = "realign.long", matches = "true")
-    void theTwoSidedSampleOrdersSessionsAlike() {
-        Nearness nearness = published.to(
-                IdealPoints.sample(reading.calls(), Variant.TWO_SIDED, 1_000, new RandomStreams(1), percent -> {})
-                        .positions());
+    void theTwoSidedSampleConvergesAndOrdersSessionsAlike() {
+        Sampled sampled =
+                IdealPoints.sample(reading.calls(), Variant.TWO_SIDED, 2_000, new RandomStreams(1), percent -> {});
+        assertThat(sampled.hasConverged()).isTrue();
+        assertThat(sampled.usualRHat()).isLessThanOrEqualTo(1.05);
+        assertThat(sampled.stepRHat()).isLessThanOrEqualTo(1.05);
+        assertThat(sampled.leastSize()).isGreaterThan(50);
+        Nearness nearness = published.to(sampled.positions());
         assertThat(nearness.within()).isGreaterThanOrEqualTo(0.97);
         assertThat(nearness.pearson()).isGreaterThanOrEqualTo(0.92);
     }
