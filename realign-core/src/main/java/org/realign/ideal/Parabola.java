@@ -16,6 +16,9 @@ import org.hipparchus.util.FastMath;
  * slopes, and minus its second derivatives. Where it has a peak it is a normal distribution to propose from.
  */
 final class Parabola {
+    /** How far apart, relatively, the two bends of a pair may be: nothing but rounding. */
+    private static final double ROUNDING = 1e-9;
+
     double height;
     final double[] slopes;
     final double[][] bends;
@@ -57,7 +60,7 @@ final class Parabola {
     /** Looks for the peak; false where there is none. */
     boolean hasPeak() {
         try {
-            factor = new CholeskyDecomposition(new Array2DRowRealMatrix(bends, false)).getL();
+            factor = new CholeskyDecomposition(new Array2DRowRealMatrix(bends, false), ROUNDING, 0).getL();
         } catch (MathIllegalArgumentException e) {
             return false;
         }
