@@ -16,17 +16,16 @@ import picocli.CommandLine.Spec;
 /** {@code realign calibrate}: the figures of the alignment model, estimated on all states. */
 @Command(
         name = "calibrate",
-        description = "Estimates the alignment model's figures on all states, from published datasets.")
+        description = {
+            "Estimates the alignment model's figures on all states, from imported datasets.",
+            "docs/methods.md, section 16, names those that it needs."
+        })
 final class CalibrateCommand implements Callable<Integer> {
     @Mixin
     private RunOptions options = new RunOptions();
 
-    @Option(
-            names = "--data",
-            required = true,
-            paramLabel = "FOLDER",
-            description = "Where the datasets lie; docs/methods.md names them.")
-    private Path data = Path.of("");
+    @Mixin
+    private SourceOptions sources = new SourceOptions();
 
     @Option(
             names = "--out",
@@ -57,8 +56,7 @@ final class CalibrateCommand implements Callable<Integer> {
                     "there must be at least 1 chain and 4 sweeps, not " + chains + " and " + sweeps);
         }
         WorldCalibration calibration = WorldCalibration.run(
-                options.settings(),
-                data,
+                options.settings(sources),
                 chains,
                 sweeps,
                 percent -> terminal.progress(String.format(Locale.ROOT, "calibrating: %d%%", percent)));

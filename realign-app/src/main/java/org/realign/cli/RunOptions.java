@@ -45,6 +45,11 @@ final class RunOptions {
         return settings(imports.archive(), imports.vintages());
     }
 
+    /** For the record and an archive, which must be there. */
+    Settings settings(SourceOptions sources) {
+        return settings(Optional.of(sources.archive()), sources.vintages());
+    }
+
     private Settings settings(Optional<Path> archive, Map<String, Integer> vintages) {
         return new Settings(
                 Optional.ofNullable(record),

@@ -15,17 +15,23 @@ import picocli.CommandLine.Option;
 /** {@code realign validate}: what is measured beside what is known from elsewhere. */
 @Command(
         name = "validate",
-        description = "Scores the alignment model on documented realignments and published measures.")
+        description = {
+            "Scores the alignment model on documented realignments and published measures.",
+            "Needs the imported datasets of a calibration, and mcmanus-nieman-latent."
+        })
 final class ValidateCommand implements Callable<Integer> {
     @Mixin
     private RunOptions options = new RunOptions();
 
+    @Mixin
+    private SourceOptions sources = new SourceOptions();
+
     @Option(
-            names = "--data",
+            names = "--realignments",
             required = true,
-            paramLabel = "FOLDER",
-            description = "Where the datasets and realignments.tsv lie; docs/validation.md names them.")
-    private Path data = Path.of("");
+            paramLabel = "FILE",
+            description = "A list of documented realignments; docs/validation.md says what stands in it.")
+    private Path realignments = Path.of("");
 
     @Option(
             names = "--calibration",
@@ -55,8 +61,8 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<String> lines = Validation.run(
-                options.settings(),
-                data,
+                options.settings(sources),
+                realignments,
                 Optional.ofNullable(calibration),
                 sweeps,
                 parts,

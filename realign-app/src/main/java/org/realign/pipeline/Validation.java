@@ -21,8 +21,7 @@ import org.realign.archive.AuthoredRecord;
 import org.realign.archive.CalibrationReader;
 import org.realign.archive.EpisodeReader;
 import org.realign.archive.LoadedRecord;
-import org.realign.archive.datasets.LatentSupport;
-import org.realign.archive.datasets.WorldPanels;
+import org.realign.archive.datasets.Needed;
 import org.realign.kernel.RandomStreams;
 import org.realign.truth.Episode;
 
@@ -58,9 +57,9 @@ public final class Validation {
     }
 
     /**
-     * Runs everything.
+     * Runs everything, from the datasets of the archive that the settings name.
      *
-     * @param data the folder of the datasets and of {@code realignments.tsv}
+     * @param realignments the list of documented realignments
      * @param calibration a figures file, instead of the one that comes with Realign
      * @param sweeps of each chain of a run on one state; half as many where many indicators are tried
      * @param parts what to run
@@ -70,26 +69,25 @@ public final class Validation {
      */
     public static List<String> run(
             Settings settings,
-            Path data,
+            Path realignments,
             Optional<Path> calibration,
             int sweeps,
             Set<Part> parts,
             Consumer<String> progress) {
         LoadedRecord loaded = settings.record().map(AuthoredRecord::in).orElseGet(AuthoredRecord::bundled);
         Calibration figures = calibration.map(CalibrationReader::in).orElseGet(CalibrationReader::bundled);
-        List<Episode> episodes = EpisodeReader.read(data.resolve("realignments.tsv"));
-        List<LatentSupport> support = LatentSupport.read(loaded.record().states(), data);
-        WorldPanels world = WorldPanels.read(loaded.record(), data);
+        List<Episode> episodes = EpisodeReader.read(realignments);
+        WorldData data = WorldData.read(loaded.record(), settings, Needed.VALIDATION);
         RandomStreams streams = new RandomStreams(settings.seed());
         Schedule schedule = schedule(sweeps, KEPT);
         Schedule quick = schedule(sweeps / 2, KEPT_QUICK);
-        WorldRuns runs = new WorldRuns(world.panels(), figures, streams, schedule);
+        WorldRuns runs = new WorldRuns(data.world().panels(), figures, streams, schedule);
         Set<String> states = episodes.stream().map(Episode::state).collect(Collectors.toSet());
         List<String> lines = new ArrayList<>();
         if (parts.contains(Part.KNOWN)) {
             progress.accept("known groups and published measures");
             head(lines, "Known groups and published measures");
-            lines.addAll(new KnownReport(runs.with(quick)).lines(support));
+            lines.addAll(new KnownReport(runs.with(quick)).lines(data.support()));
         }
         Alignments alignments = new Alignments(loaded.record(), figures, streams);
         if (parts.contains(Part.KOREA)) {

@@ -21,8 +21,10 @@ import org.realign.archive.AtomicFiles;
 import org.realign.archive.AuthoredRecord;
 import org.realign.archive.CalibrationWriter;
 import org.realign.archive.LoadedRecord;
+import org.realign.archive.datasets.Needed;
 import org.realign.archive.datasets.WorldPanels;
 import org.realign.kernel.RandomStreams;
+import org.realign.record.ImportedSource;
 
 /** The calibration of the alignment model: read the record and the datasets, run the chains, write the figures. */
 public final class WorldCalibration {
@@ -35,15 +37,15 @@ public final class WorldCalibration {
     }
 
     /**
-     * Calibrates.
+     * Calibrates, from the datasets of the archive that the settings name.
      *
-     * @param data the folder of the datasets
      * @param percent is told from several threads how much is done
-     * @throws org.realign.record.InputException if the record or a dataset cannot be read
+     * @throws org.realign.record.InputException if the record or the archive cannot be read, or the archive lacks a dataset
      */
-    public static WorldCalibration run(Settings settings, Path data, int chains, int sweeps, IntConsumer percent) {
+    public static WorldCalibration run(Settings settings, int chains, int sweeps, IntConsumer percent) {
         LoadedRecord loaded = settings.record().map(AuthoredRecord::in).orElseGet(AuthoredRecord::bundled);
-        WorldPanels world = WorldPanels.read(loaded.record(), data);
+        WorldPanels world =
+                WorldData.read(loaded.record(), settings, Needed.CALIBRATION).world();
         int warmUp = sweeps / 4;
         Schedule schedule = new Schedule(chains, sweeps, warmUp, Math.max(1, (sweeps - warmUp) / 500));
         Calibrated calibrated = Calibrator.run(world.panels(), schedule, new RandomStreams(settings.seed()), percent);
@@ -56,14 +58,14 @@ public final class WorldCalibration {
         List<String> lines = new ArrayList<>();
         lines.add(
                 "What the alignment model learnt on all states, 1946-2024, yearly. Computed by Realign; do not edit.");
-        lines.add("command: realign calibrate --data FOLDER --out figures/alignment.tsv --chains " + schedule.chains()
-                + " --sweeps " + schedule.sweeps() + " --seed " + settings.seed());
+        lines.add("command: realign calibrate --out figures/alignment.tsv --chains " + schedule.chains() + " --sweeps "
+                + schedule.sweeps() + " --seed " + settings.seed());
         lines.add("schedule: " + schedule.chains() + " chains, " + schedule.sweeps() + " sweeps, the first "
                 + schedule.warmUp() + " left out, every " + schedule.every() + " kept");
         lines.add("panels: " + world.panels().size() + " states, "
                 + world.panels().stream().mapToInt(Panel::size).sum() + " terms");
         lines.add("record: the bundled one, SHA-256 " + loaded.sha256() + " (votes, clubs, pacts after 2018)");
-        world.datasets().forEach(d -> lines.add("dataset: " + d.sentence()));
+        world.datasets().forEach(d -> lines.add("dataset: " + sentence(d)));
         lines.add("agreement of chains: worst R-hat of a loading " + two(worst(calibrated, Parameter.LOADING))
                 + ", of any figure "
                 + two(calibrated.estimates().stream()
@@ -75,6 +77,12 @@ public final class WorldCalibration {
                 "units: logits; alignment in standard deviations across states and poles. place: a pole, an effect, or"
                         + " a year and a pole. rhat, size: agreement and effective number of draws, blank where there is none.");
         return lines;
+    }
+
+    private static String sentence(ImportedSource source) {
+        return source.dataset() + ", " + source.vintage() + ": " + source.title() + "; " + source.file() + ", SHA-256 "
+                + source.sha256() + "; " + source.rows().read() + " rows, "
+                + (source.rows().rejected() + source.rows().ignored()) + " of no use; " + source.zeros();
     }
 
     private static double worst(Calibrated calibrated, Parameter parameter) {

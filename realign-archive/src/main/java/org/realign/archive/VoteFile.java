@@ -4,9 +4,11 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.realign.record.InputException;
@@ -45,13 +48,13 @@ public final class VoteFile {
 
     private static final int LAST_SESSION = 199;
     private static final int LONGEST_LINE = 1 << 16;
+    private static final int BUFFER = 1 << 16;
     private static final long MOST_BYTES = 2L << 30;
     private static final long REPORT_EVERY = 50_000;
     private static final List<String> COLUMNS = List.of("resid", "ccode", "date", "vote");
     private static final String VOTES = "known: 1 yes, 2 abstain, 3 no, 8 absent, 9 not a member";
 
     private final Path path;
-    private final PublishedFile file;
     private final String name;
     private final Sha256 hash = new Sha256();
     private final Map<String, LocalDate> dates = new HashMap<>();
@@ -75,13 +78,15 @@ public final class VoteFile {
     /** The file at {@code path}. */
     public VoteFile(Path path) {
         this.path = path;
-        file = new PublishedFile(path, MOST_BYTES);
-        name = file.name();
+        name = path.toString().replace('\\', '/');
     }
 
     /** Reads all rows. Returns the SHA-256 of the file as it lies on the disk. */
     public String read(Sink sink, Progress progress) {
-        file.require("Perhaps the path is mistyped.");
+        if (!Files.isRegularFile(path)) {
+            String problem = Files.exists(path) ? "is not a file" : "does not exist";
+            throw new InputException(Place.of(name), name, problem, "Perhaps the path is mistyped.");
+        }
         long[] line = {1};
         try (InputStream disk = Files.newInputStream(path);
                 DigestInputStream digested = hash.over(disk)) {
@@ -98,8 +103,18 @@ public final class VoteFile {
         }
     }
 
+    /** The text of the file's bytes, plain or gzipped whatever its name says. */
+    private static Reader text(InputStream raw) throws IOException {
+        InputStream in = new BufferedInputStream(raw, BUFFER);
+        in.mark(2);
+        boolean gzip = in.read() == 0x1F && in.read() == 0x8B;
+        in.reset();
+        InputStream bytes = gzip ? new GZIPInputStream(in, BUFFER) : in;
+        return new InputStreamReader(new CappedInput(bytes, MOST_BYTES), strict());
+    }
+
     private void readRows(CappedInput raw, long size, Sink sink, Progress progress, long[] line) throws IOException {
-        try (Reader text = file.text(raw, strict());
+        try (Reader text = text(raw);
                 CsvReader<CsvRecord> csv = CsvReader.builder()
                         .skipEmptyLines(false)
                         // Counted in row(), which can say what the header has.

@@ -10,6 +10,8 @@ import org.realign.record.Tie;
  * What imported datasets say of ties by year, read as in a calibration: the record's own reading of the same indicator
  * comes first, and ties speak only of years and poles of which it has no term.
  *
+ * <p>Pacts are not read here: what the record lacks of them is no reading of its own ({@link PactReader}).
+ *
  * <p>On a clock finer than years, what is sticky holds in every period of the year; what happens in a year counts
  * once, on its middle.
  * <p><b>Missing.</b> A year that no tie speaks of has no term; where several speak of it, a tie is there if any says so.
@@ -69,8 +71,8 @@ final class TieReader {
         return Readings.yearly(view.clock, view.poles.size(), level, effect);
     }
 
-    /** By period in which both were states, and pole. */
-    private static int[] levels(View view, Tie.Sort sort) {
+    /** By period in which both were states, and pole: 1 where there was a tie, 0 where there was none. */
+    static int[] levels(View view, Tie.Sort sort) {
         int[] level = view.unknown();
         for (Tie tie : view.record.ties()) {
             for (int p = 0; p < view.poles.size(); p++) {

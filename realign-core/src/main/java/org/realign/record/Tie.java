@@ -17,8 +17,10 @@ import java.util.Locale;
  */
 public record Tie(String id, Sort sort, Party state, Party partner, Window years, boolean there, Source source)
         implements Entry {
-    /** What a tie may be. Each is read as the indicator of the same name. */
+    /** What a tie may be. Each is read as the indicator of the same name, a defence pact as the upper step of a pact. */
     public enum Sort {
+        PACT("pacts of any kind"),
+        DEFENCE("defence pacts"),
         VISITS("visits between leaders"),
         ARMS("arms received"),
         EXERCISES("exercises held together"),

@@ -1,9 +1,7 @@
 package org.realign.archive.datasets;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,9 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import org.realign.archive.PublishedFile;
 import org.realign.archive.VoteFile;
+import org.realign.archive.intake.Accounts;
+import org.realign.archive.intake.DataFile;
+import org.realign.archive.intake.Format;
+import org.realign.archive.intake.Row;
+import org.realign.archive.intake.Rows;
 import org.realign.ideal.RollCalls;
 import org.realign.ideal.RollCallsBuilder;
 import org.realign.record.InputException;
@@ -47,7 +50,6 @@ public final class AssemblyVotes {
     private static final int SOUTH_AFRICA = 560;
     private static final int SOUTH_AFRICA_ONCE = 48;
     private static final int FLAGS_COUNT_AFTER = 1989;
-    private static final long MOST_BYTES = 1L << 30;
     private static final Window EVER = Window.parse("1900..2100");
 
     /** Names of states that have no ISO code in the table, or one that tells too little. */
@@ -92,14 +94,10 @@ public final class AssemblyVotes {
 
     /** True where {@code votes} has the layout of the R package unvotes, which goes with a list of roll calls. */
     public static boolean isUnvotes(Path votes) {
-        PublishedFile file = new PublishedFile(votes, MOST_BYTES);
-        file.require("Perhaps the path is mistyped.");
-        try (Reader text = file.text(Files.newInputStream(votes), StandardCharsets.UTF_8.newDecoder())) {
-            char[] start = new char[5];
-            return text.read(start) == start.length && "rcid,".equals(String.valueOf(start));
+        try (DataFile file = DataFile.open(votes.toString())) {
+            return !file.head().lines().isEmpty() && file.head().lines().get(0).startsWith("rcid,");
         } catch (IOException e) {
-            // Whoever reads it in earnest says what is wrong with it.
-            return false;
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -139,31 +137,30 @@ public final class AssemblyVotes {
         Map<Integer, Integer> sessions = new HashMap<>();
         Set<Integer> parts = new HashSet<>();
         List<Dataset> datasets = new ArrayList<>();
-        datasets.add(file(rollCalls).read("Roll calls (unvotes)", "blank flags are not set", CALL_COLUMNS, row -> {
-            int id = row.whole(0, -1);
-            int year = row.text(2).length() < 4 ? 0 : wholeYear(row.text(2));
-            sessions.put(id, row.whole(1, 0));
-            if (year > FLAGS_COUNT_AFTER && (row.whole(3, 0) == 1 || row.whole(4, 0) == 1)) {
+        datasets.add(read(rollCalls, "Roll calls (unvotes)", "blank flags are not set", CALL_COLUMNS, row -> {
+            int id = row.whole(0, 0, Integer.MAX_VALUE);
+            sessions.put(id, row.whole(1, 1, Integer.MAX_VALUE));
+            int year = row.date(2).year();
+            if (year > FLAGS_COUNT_AFTER
+                    && (row.text(3).equals("1") || row.text(4).equals("1"))) {
                 parts.add(id);
             }
-            return id >= 0 && row.whole(1, 0) > 0 && year > 0;
         }));
         Map<Integer, Integer> links = new HashMap<>();
-        datasets.add(file(matches)
-                .read("Pairs of identical resolutions", "a resolution not listed stands alone", MATCH_COLUMNS, row -> {
-                    int earlier = row.whole(0, -1);
-                    int later = row.whole(1, -1);
-                    links.merge(later, earlier, Math::min);
-                    return earlier >= 0 && later >= 0;
-                }));
+        datasets.add(read(
+                matches,
+                "Pairs of identical resolutions",
+                "a resolution not listed stands alone",
+                MATCH_COLUMNS,
+                row -> links.merge(row.whole(1, 0, Integer.MAX_VALUE), row.whole(0, 0, Integer.MAX_VALUE), Math::min)));
         Map<Integer, Integer> earliest = earliest(links);
         Map<String, Integer> numbers = new HashMap<>();
-        datasets.add(file(votes)
-                .read("UN General Assembly votes (unvotes)", "absences are not listed", VOTE_COLUMNS, row -> {
-                    int way = List.of("", "yes", "abstain", "no").indexOf(row.text(3));
-                    int id = row.whole(0, -1);
-                    if (way < 1 || id < 0) {
-                        return false;
+        datasets.add(read(
+                votes, "UN General Assembly votes (unvotes)", "absences are not listed", VOTE_COLUMNS, row -> {
+                    int way = WAYS.indexOf(row.text(3));
+                    int id = row.whole(0, 0, Integer.MAX_VALUE);
+                    if (way < 1) {
+                        throw row.rejected(3, "is no vote");
                     }
                     Integer session = sessions.get(id);
                     if (session == null) {
@@ -181,7 +178,6 @@ public final class AssemblyVotes {
                     } else {
                         reader.vote(id, earliest.getOrDefault(id, id), number, session, way);
                     }
-                    return true;
                 }));
         return reader.reading(
                 datasets, "votes on amendments and paragraphs after 1989 left out; identical resolutions are one item");
@@ -191,15 +187,38 @@ public final class AssemblyVotes {
     private static final List<String> MATCH_COLUMNS = List.of("rcid1", "rcid2");
     private static final List<String> VOTE_COLUMNS = List.of("rcid", "country", "country_code", "vote");
 
-    private static CsvFile file(Path path) {
-        new PublishedFile(path, MOST_BYTES).require("Perhaps the path is mistyped.");
-        return new CsvFile(Path.of(""), path.toString(), StandardCharsets.UTF_8);
+    private static final List<String> WAYS = List.of("", "yes", "abstain", "no");
+    private static final Format FORMAT = Format.CSV.withLineEnds().orLatin1();
+
+    /** Reads a table; rows that cannot be read, or that {@code reader} rejects, are of no use. */
+    private static Dataset read(Path path, String title, String zeros, List<String> columns, Consumer<Row> reader) {
+        try (DataFile file = DataFile.open(path.toString())) {
+            List<String> names =
+                    file.head().lines().isEmpty() ? List.of() : file.head().cells(0, FORMAT);
+            int[] places = columns.stream().mapToInt(c -> place(file, names, c)).toArray();
+            Accounts accounts = new Accounts();
+            try {
+                Rows rows = new Rows(file.text(), FORMAT, accounts);
+                rows.skip(1);
+                rows.read(columns, places, names.size(), reader);
+            } catch (IOException e) {
+                throw file.unreadable(e);
+            }
+            return new Dataset(title, file.shortName(), file.sha256(), accounts.read(), accounts.rejected(), zeros);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private static int wholeYear(String date) {
-        return date.substring(0, 4).chars().allMatch(c -> c >= '0' && c <= '9')
-                ? Integer.parseInt(date.substring(0, 4))
-                : 0;
+    private static int place(DataFile file, List<String> names, String column) {
+        if (!names.contains(column)) {
+            throw new InputException(
+                    Place.line(file.name(), 1),
+                    column,
+                    "has no column '" + column + "'; found: " + InputException.quoted(String.join(", ", names)),
+                    "Perhaps this is another version of the dataset.");
+        }
+        return names.indexOf(column);
     }
 
     /** Each linked number with the one that it comes to when chains are followed, the last pair first. */

@@ -1,68 +1,52 @@
 package org.realign.archive.datasets;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.realign.align.Readings;
+import org.realign.record.Tie;
 
 /**
  * Missions exchanged, from the Correlates of War's diplomatic exchange data: level 1 where either has one with the other.
  *
- * <p><b>Missing.</b> The data come in waves, every five years from 1950 to 2005. Of states that a wave lists with anybody,
+ * <p><b>Missing.</b> The data come in waves, every five years from 1950 on. Of states that a wave lists with anybody,
  * a pair without a row has no mission. Between two waves that say the same, the same is taken to hold; between two that
  * differ, the change is put halfway, since all that is known is that it fell between. Before the first wave, after the
  * last, and between waves of which one does not list the state, nothing is known.
  */
 final class DiplomaticExchange {
-    private static final String FILE = "diplomacy/cow_dipex_undirected_1817-2005.csv.gz";
-    private static final String LETTERS = "states/cow_states.csv";
-
     private final World world;
-    private final Map<String, Integer> numbers = new HashMap<>();
     /** By wave, who is listed at all. */
     private final Map<Integer, Set<String>> listed = new TreeMap<>();
 
     private final Levels waves;
 
-    DiplomaticExchange(World world) {
+    private DiplomaticExchange(World world) {
         this.world = world;
         this.waves = new Levels(world);
     }
 
-    static List<Dataset> read(World world, Path folder, Levels embassy) {
+    static Reading read(World world, ImportedData.Part part) {
         DiplomaticExchange exchange = new DiplomaticExchange(world);
-        Dataset letters = new CsvFile(folder, LETTERS, StandardCharsets.UTF_8)
-                .read("COW state system", "letters of states only", List.of("stateabb", "ccode"), row -> {
-                    exchange.numbers.put(row.text(0).strip(), row.whole(1, 0));
-                    return true;
-                });
-        String zeros = "waves 1950-2005; no row means no mission between states that a wave lists; changes between"
-                + " waves put halfway";
-        Dataset read = new CsvFile(folder, FILE, StandardCharsets.UTF_8)
-                .read("COW diplomatic exchange, undirected", zeros, List.of("year", "a", "b"), exchange::row);
+        part.each(row -> {
+            if (row.flag("represented").orElse(false)) {
+                exchange.mission(
+                        row.text("state").orElse(""),
+                        row.text("partner").orElse(""),
+                        row.whole("year").orElse(0));
+            }
+        });
+        Levels embassy = new Levels(world);
         exchange.fill(embassy);
-        return List.of(read, letters);
-    }
-
-    private boolean row(CsvFile.Cells row) {
-        int year = row.whole(0, 0);
-        if (year < World.FIRST) {
-            return true;
-        }
-        String a = state(row.text(1), year);
-        String b = state(row.text(2), year);
-        return !a.isEmpty() && !b.isEmpty() && mission(a, b, year);
+        return new Reading(Tie.Sort.EMBASSY, embassy, part.source(), Reading.ALL);
     }
 
     /** Two states between which a wave has a mission. */
-    boolean mission(String a, String b, int year) {
+    private void mission(String a, String b, int year) {
         if (year < World.FIRST || year > World.LAST) {
-            return true;
+            return;
         }
         Set<String> wave = listed.computeIfAbsent(year, y -> new TreeSet<>());
         wave.add(a);
@@ -73,15 +57,10 @@ final class DiplomaticExchange {
         if (world.pole(a) >= 0) {
             waves.set(b, year, world.pole(a), 1);
         }
-        return true;
-    }
-
-    private String state(String letters, int year) {
-        return world.numbered(numbers.getOrDefault(letters.strip(), 0), year).orElse("");
     }
 
     /** Fills in missions by year, once all waves are known. */
-    void fill(Levels embassy) {
+    private void fill(Levels embassy) {
         listed.forEach((year, states) -> {
             for (String state : states) {
                 for (int p = 0; p < World.POLES; p++) {

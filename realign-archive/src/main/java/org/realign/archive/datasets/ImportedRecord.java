@@ -16,10 +16,10 @@ import org.realign.record.VoteTally;
 
 /**
  * The record with what an archive adds to it: acts and figures of one's own, votes, shares of trade, and ties with the great
- * powers.
+ * powers, as {@link Yearly} has them.
  *
- * <p>What the record says itself comes first: a figure of trade is added only where it has none, a tally of votes only where
- * it counts more roll calls; ties are read only where the record has no reading of its own.
+ * <p>What the record says itself comes first: a figure of trade, or a pact, is added only where it has none, a tally of votes
+ * only where it counts more roll calls; other ties are read only where the record has no reading of its own.
  *
  * @param record the whole
  * @param parts what was used, in order of dataset
@@ -48,9 +48,14 @@ public record ImportedRecord(PublicRecord record, List<Part> parts) {
         acts.addAll(entries.acts(data));
         List<Figure> figures = new ArrayList<>(own.figures());
         figures.addAll(entries.figures(data));
-        figures.addAll(ImportedTrade.read(world, own.figures(), data));
+        Yearly yearly = Yearly.of(world, data);
+        yearly.trade()
+                .ifPresent(
+                        source -> figures.addAll(ImportedTrade.beside(world, own.figures(), yearly.shares(), source)));
         List<VoteTally> tallies = ImportedVotes.read(own.tallies(), data);
-        List<Tie> ties = ImportedLevels.read(world, data);
+        List<Reading> readings = new ArrayList<>(yearly.readings());
+        yearly.pacts().ifPresent(pacts -> readings.addAll(pacts.beside(world, authored)));
+        List<Tie> ties = TieSpells.of(world, readings);
         List<Coverage.Row> coverage = new ArrayList<>(own.coverage().rows());
         data.parts(Tables.ACTS).forEach(p -> coverage.addAll(ImportedEntries.coverage(acts, p.named())));
         PublicRecord record = new PublicRecord(new PublicRecord.Contents(

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.realign.align.Calibration;
 import org.realign.archive.store.Digest;
 import org.realign.archive.store.Tables;
 import org.realign.record.Party;
@@ -47,18 +46,14 @@ final class ImportedVotes {
     }
 
     private static Map<Key, int[]> counted(ImportedData data, ImportedData.Part part) {
-        List<String> powers = Calibration.POWERS.stream()
-                .flatMap(p -> p.parties().stream())
-                .map(Party::code)
-                .toList();
         Map<Key, int[]> counts = new TreeMap<>();
-        for (Digest.Votes v : data.digest().votes(part.imported().id(), powers)) {
+        for (Digest.Votes v : data.digest().votes(part.imported().id(), World.POWERS)) {
             int row = CELLS / WORDS.size() * WORDS.indexOf(v.vote());
-            for (int p = 0; p < powers.size(); p++) {
+            for (int p = 0; p < World.POWERS.size(); p++) {
                 for (int theirs = 0; theirs < WORDS.size(); theirs++) {
                     int n = v.theirs().get(WORDS.size() * p + theirs);
-                    if (n > 0 && !powers.get(p).equals(v.state())) {
-                        Key key = new Key(v.year(), v.state(), powers.get(p));
+                    if (n > 0 && !World.POWERS.get(p).equals(v.state())) {
+                        Key key = new Key(v.year(), v.state(), World.POWERS.get(p));
                         counts.computeIfAbsent(key, k -> new int[CELLS])[row + theirs] = n;
                     }
                 }

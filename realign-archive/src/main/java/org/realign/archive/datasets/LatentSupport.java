@@ -1,10 +1,11 @@
 package org.realign.archive.datasets;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.realign.record.StateSystem;
+import java.util.Map;
+import org.realign.archive.store.Archive;
+import org.realign.archive.store.Tables;
+import org.realign.record.ImportedSource;
 
 /**
  * The support of the United States and of China that states enjoyed, as McManus and Nieman 2019 estimate it: something to
@@ -16,27 +17,34 @@ import org.realign.record.StateSystem;
  * @param beijing the same by China
  */
 public record LatentSupport(String state, int year, double washington, double beijing) {
-    private static final String FILE = "signals/mcmanus_nieman_latent_medians_us_china.csv.gz";
+    /** The short name of the dataset. */
+    static final String DATASET = "mcmanus-nieman-latent";
 
-    /** All rows of states that the record knows. */
-    public static List<LatentSupport> read(StateSystem states, Path folder) {
-        World world = new World(states);
-        List<LatentSupport> rows = new ArrayList<>();
-        new CsvFile(folder, FILE, StandardCharsets.ISO_8859_1)
-                .read(
-                        "McManus and Nieman 2019, latent support",
-                        "none",
-                        List.of("ccode", "year", "median_us", "median_chi"),
-                        row -> {
-                            int year = row.whole(1, 0);
-                            String state = world.numbered(row.whole(0, 0), year).orElse("");
-                            double us = row.number(2);
-                            double china = row.number(3);
-                            if (state.isEmpty() || Double.isNaN(us) || Double.isNaN(china)) {
-                                return false;
-                            }
-                            return rows.add(new LatentSupport(state, year, us, china));
-                        });
-        return rows;
+    private static final String SIGNAL = "latent_support";
+
+    /**
+     * All rows of the version in use that have both, in its order; a year in which one state follows another under another
+     * number has two.
+     */
+    public static List<LatentSupport> read(Archive archive, Map<String, ImportedSource> used) {
+        ImportedSource source = used.get(DATASET);
+        if (source == null) {
+            return List.of();
+        }
+        Map<String, LatentSupport> found = new LinkedHashMap<>();
+        archive.rows(Tables.SIGNALS, source.id(), "signal", List.of(SIGNAL), row -> {
+            String state = row.text("state").orElse("");
+            int year = row.whole("year").orElse(0);
+            double value = row.number("value").orElse(Double.NaN);
+            boolean china = row.text("power").orElse("").equals("CHN");
+            String key = row.whole("number").orElse(0) + " " + year;
+            LatentSupport other = found.getOrDefault(key, new LatentSupport(state, year, Double.NaN, Double.NaN));
+            found.put(
+                    key,
+                    new LatentSupport(state, year, china ? other.washington : value, china ? value : other.beijing));
+        });
+        return found.values().stream()
+                .filter(s -> !Double.isNaN(s.washington()) && !Double.isNaN(s.beijing()))
+                .toList();
     }
 }

@@ -1,55 +1,57 @@
 package org.realign.archive.datasets;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.Set;
+import java.util.TreeSet;
+import org.realign.archive.store.Archive.Line;
+import org.realign.record.Tie;
 
 /**
  * Deliveries of major arms from the register of the Stockholm International Peace Research Institute: level 1 in the years
  * in which the pole delivered.
  *
- * <p><b>Missing.</b> The register means to be complete for major arms from 1950 to 2023: no row is no delivery. A row
- * without years of delivery is an order not yet, or never, fulfilled. Rows of rebels and organisations are of no state.
+ * <p><b>Missing.</b> The register means to be complete for major arms: no row is no delivery. But registers are often asked
+ * for a few states only: from a power that it does not name as a supplier nothing is known, and one that names few
+ * recipients is silent on the others. A row without years of delivery is an order not yet, or never, fulfilled.
  */
 final class SipriArms {
-    private static final String FILE = "arms/sipri_trade_register_1950-2023.csv.gz";
-    private static final int FIRST = 1950;
-    private static final int LAST = 2023;
+    /** Recipients that a register of all states names, at the least; about 200 are named in all. */
+    private static final int WHOLE_REGISTER = 100;
 
     private SipriArms() {}
 
-    static Dataset read(World world, Path folder, Levels arms) {
-        arms.zeros(FIRST, LAST, false);
-        return new CsvFile(folder, FILE, StandardCharsets.ISO_8859_1)
-                .read(
-                        "SIPRI arms transfers, trade register 1950-2023",
-                        "no row from 1950 to 2023 means no delivery",
-                        List.of("Recipient", "Supplier", "Year(s) of delivery"),
-                        row -> {
-                            boolean used = false;
-                            for (String text : row.text(2).split(";", -1)) {
-                                used |= delivery(world, arms, row.text(0), row.text(1), text.strip());
-                            }
-                            return used;
-                        });
+    static Reading read(World world, ImportedData.Part part) {
+        Levels arms = new Levels(world);
+        Set<Integer> suppliers = new TreeSet<>();
+        Set<String> recipients = new TreeSet<>();
+        part.each(row -> {
+            int pole = world.pole(row.text("supplier").orElse(""));
+            if (pole >= 0) {
+                suppliers.add(pole);
+            }
+            recipients.add(row.text("recipient").orElse(""));
+        });
+        int first = Math.max(World.FIRST, part.first());
+        int last = Math.min(World.LAST, part.last());
+        for (String state : world.codes()) {
+            if (recipients.size() >= WHOLE_REGISTER || recipients.contains(state)) {
+                arms.zeros(state, first, last);
+            }
+        }
+        part.each(row -> deliveries(world, row, arms));
+        return new Reading(Tie.Sort.ARMS, arms, part.source(), new ArrayList<>(suppliers));
     }
 
-    /** True where a state was meant. */
-    private static boolean delivery(World world, Levels arms, String recipient, String supplier, String text) {
-        if (text.isEmpty()) {
-            return world.knows(recipient);
-        }
-        if (!text.matches("\\d{4}")) {
-            return false;
-        }
-        int year = Integer.parseInt(text);
-        Optional<String> state = world.named(recipient, year);
-        world.named(supplier, year).map(world::pole).filter(p -> p >= 0).ifPresent(p -> {
-            if (year >= FIRST && year <= LAST) {
-                state.ifPresent(s -> arms.raise(s, year, p, 1));
+    /** The archive names the recipient as it was at the first delivery; the register's own name tells who it was later. */
+    private static void deliveries(World world, Line row, Levels arms) {
+        int pole = world.pole(row.text("supplier").orElse(""));
+        String first = row.text("recipient").orElse("");
+        String name = row.text("recipient_name").orElse("");
+        for (String text : row.text("delivery_years").orElse("").split(" ", -1)) {
+            if (pole >= 0 && !text.isEmpty()) {
+                int year = Integer.parseInt(text);
+                arms.raise(world.named(name, year).orElse(first), year, pole, 1);
             }
-        });
-        return state.isPresent();
+        }
     }
 }

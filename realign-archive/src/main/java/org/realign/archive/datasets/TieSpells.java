@@ -3,7 +3,6 @@ package org.realign.archive.datasets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.realign.align.Calibration;
 import org.realign.align.Readings;
 import org.realign.record.Party;
@@ -11,26 +10,25 @@ import org.realign.record.Source;
 import org.realign.record.Tie;
 import org.realign.record.Window;
 
-/** Levels by year as ties: one for each stretch of years with the same level and the same state as the pole. */
+/** Readings as ties: one for each stretch of years with the same level and the same state as the pole. */
 final class TieSpells {
     private final World world;
     private final List<Tie> ties = new ArrayList<>();
 
-    TieSpells(World world) {
+    private TieSpells(World world) {
         this.world = world;
     }
 
-    List<Tie> all() {
-        return ties;
+    static List<Tie> of(World world, List<Reading> readings) {
+        TieSpells spells = new TieSpells(world);
+        readings.forEach(spells::add);
+        return spells.ties;
     }
 
-    /** Adds the levels with {@code poles}. */
-    void add(Tie.Sort sort, Levels levels, Source source, Set<Integer> poles) {
+    private void add(Reading reading) {
         for (String code : world.codes()) {
-            for (int p = 0; p < World.POLES; p++) {
-                if (poles.contains(p)) {
-                    spells(sort, levels, source, code, p);
-                }
+            for (int pole : reading.poles()) {
+                spells(reading.sort(), reading.levels(), reading.source(), code, pole);
             }
         }
     }

@@ -1,89 +1,63 @@
 package org.realign.archive.datasets;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.realign.archive.store.Archive.Line;
+import org.realign.record.Tie;
 
 /**
  * Journeys of presidents and secretaries of state of the United States, and leaders received there, from the lists of the
  * State Department's historians: level 1 towards Washington in the years in which either went to the other.
  *
- * <p><b>Missing.</b> The three lists mean to be complete from before 1946 on: a state in none of them in a year had no
- * visit. The year of the last row need not be whole; the list that ends first does so in November 2024, so that after
- * 2023 nothing is known. Rows that tell of no visit ({@link Occasion}) are read, and count for nothing: meetings stand under
- * the country that hosted them, whoever met there. Rows of no use are those of territories and of names that no state had
- * in the year.
+ * <p><b>Missing.</b> The three lists together mean to be complete from before 1946 on: a state in none of them in a year
+ * had no visit. The year of the last row need not be whole, so that nothing is known from the year on in which the first of
+ * them ends; nor where one of the three is not there. Rows that tell of no visit ({@link Occasion}) count for nothing:
+ * meetings stand under the country that hosted them, whoever met there.
  * <p><b>Model.</b> Leaders received are heads of state or government, and a few who had been elected. A row counts in the
  * year in which it begins.
  */
 final class UsVisits {
-    private static final int FIRST = World.FIRST;
-    private static final int LAST = 2023;
-    private static final int WASHINGTON = 0;
+    static final int WASHINGTON = 0;
     private static final int MOSCOW = 1;
 
-    /** Until then the lists call Saigon's state Vietnam. */
-    private static final int LAST_OF_SAIGON = 1975;
-
-    private static final String ZEROS = "no row from 1946 to 2023 that tells of a visit means none;"
-            + " gatherings, funerals, stops on the way, private visits without a meeting are none";
+    /** The three lists, by whose journeys they are of. */
+    private static final Set<String> LISTS = Set.of("president", "secretary_of_state", "foreign_leader");
 
     private final World world;
     private final Levels visits;
+    private final Set<String> found = new HashSet<>();
 
-    private UsVisits(World world, Levels visits) {
+    private UsVisits(World world) {
         this.world = world;
-        this.visits = visits;
+        this.visits = new Levels(world);
     }
 
-    static List<Dataset> read(World world, Path folder, Levels visits) {
-        visits.zeros(FIRST, LAST, WASHINGTON);
-        UsVisits reader = new UsVisits(world, visits);
-        List<Dataset> datasets = new ArrayList<>();
-        datasets.add(reader.read(
-                folder, "us_president_travels.csv", "US presidents' travels abroad", "country_name", "remarks"));
-        datasets.add(reader.read(
-                folder, "us_secretary_travels.csv", "US secretaries of state's travels", "country_name", "remarks"));
-        datasets.add(reader.read(
-                folder,
-                "us_visits_by_foreign_leaders.csv",
-                "Visits of foreign leaders to the United States",
-                "from_name",
-                "description"));
-        return datasets;
+    /** Visits, from the lists of journeys that there are; nothing where one of the three is lacking. */
+    static Optional<Reading> read(World world, List<ImportedData.Part> lists) {
+        UsVisits reader = new UsVisits(world);
+        int last = lists.stream().mapToInt(ImportedData.Part::last).min().orElse(0);
+        reader.visits.zeros(World.FIRST, Math.min(last, World.LAST), WASHINGTON);
+        lists.forEach(list -> list.each(reader::row));
+        return reader.found.containsAll(LISTS)
+                ? Optional.of(
+                        new Reading(Tie.Sort.VISITS, reader.visits, lists.get(0).source(), List.of(WASHINGTON)))
+                : Optional.empty();
     }
 
-    private Dataset read(Path folder, String file, String title, String country, String remarks) {
-        return new CsvFile(folder, "visits/" + file, StandardCharsets.UTF_8)
-                .read(title, ZEROS, List.of("start_date", country, remarks), row -> {
-                    int year = year(row.text(0));
-                    if (year < FIRST || year > LAST) {
-                        return year > 0;
-                    }
-                    String state =
-                            world.named(name(row.text(1).strip(), year), year).orElse("");
-                    if (state.isEmpty()) {
-                        return false;
-                    }
-                    if (Occasion.isVisit(row.text(2), world.pole(state) == MOSCOW)) {
-                        visits.raise(state, year, WASHINGTON, 1);
-                    }
-                    return true;
-                });
-    }
-
-    /** The year of a date as {@code 1972-02-21}, 0 where there is none. */
-    private static int year(String date) {
-        return date.matches("\\d{4}-\\d{2}-\\d{2}") ? Integer.parseInt(date.substring(0, 4)) : 0;
-    }
-
-    /** Names that mean somebody else, or nobody, in other datasets. */
-    private static String name(String name, int year) {
-        return switch (name) {
-            case "Korea" -> "South Korea";
-            case "Vietnam" -> year <= LAST_OF_SAIGON ? "South Vietnam" : name;
-            default -> name;
-        };
+    private void row(Line row) {
+        found.add(row.text("level").orElse(""));
+        String visitor = row.text("visitor").orElse("");
+        String host = row.text("host").orElse("");
+        String state = world.pole(visitor) == WASHINGTON ? host : visitor;
+        int year = row.day("begin_day").map(LocalDate::getYear).orElse(0);
+        boolean told = world.pole(visitor) == WASHINGTON || world.pole(host) == WASHINGTON;
+        if (told
+                && visits.knows(state, year, WASHINGTON)
+                && Occasion.isVisit(row.text("remarks").orElse(""), world.pole(state) == MOSCOW)) {
+            visits.raise(state, year, WASHINGTON, 1);
+        }
     }
 }

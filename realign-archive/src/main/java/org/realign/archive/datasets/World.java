@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.realign.align.Calibration;
 import org.realign.record.Party;
+import org.realign.record.Pole;
 import org.realign.record.State;
 import org.realign.record.StateNumber.Numbering;
 import org.realign.record.StateSystem;
@@ -16,9 +17,8 @@ import org.realign.record.Window;
 /**
  * All states and great powers by year, and what datasets call them.
  *
- * <p><b>Model.</b> A Correlates of War number denotes in a year the state that held it on the first of January, else the
- * first to hold it in the year. A name denotes a state of the bundled list by its exact name or one of {@link Names};
- * names that a state shares with the one it continues (Russia, Serbia) denote whichever existed in the year.
+ * <p><b>Model.</b> A name denotes a state of the bundled list by its exact name or one of {@link Names}; names that a state
+ * shares with the one it continues (Russia, Serbia) denote whichever existed in the year.
  */
 final class World {
     /** The first year. */
@@ -29,15 +29,18 @@ final class World {
     static final int YEARS = LAST - FIRST + 1;
     static final int POLES = Calibration.POWERS.size();
 
-    private final StateSystem system;
+    /** The codes of all states that are or were a pole. */
+    static final List<String> POWERS = Calibration.POWERS.stream()
+            .flatMap(p -> p.parties().stream())
+            .map(Party::code)
+            .toList();
+
     private final Map<String, boolean[]> lived = new TreeMap<>();
     private final Map<String, boolean[]> counted = new TreeMap<>();
     private final Map<String, Integer> poles = new HashMap<>();
-    private final Map<Integer, List<Optional<String>>> numbered = new HashMap<>();
     private final Names names;
 
     World(StateSystem system) {
-        this.system = system;
         for (State state : system.states()) {
             boolean[] alive = new boolean[YEARS];
             boolean[] listed = new boolean[YEARS];
@@ -56,10 +59,6 @@ final class World {
             }
         }
         names = new Names(system.states());
-    }
-
-    StateSystem system() {
-        return system;
     }
 
     /** Codes of all states, in order. */
@@ -92,32 +91,13 @@ final class World {
         return Calibration.POWERS.get(p).parties().stream().anyMatch(party -> lived(party.code(), year));
     }
 
-    /** The state that held a Correlates of War number in a year. */
-    Optional<String> numbered(int number, int year) {
-        if (year < FIRST || year > LAST) {
-            return Optional.empty();
-        }
-        return numbered.computeIfAbsent(number, this::holders).get(year - FIRST);
-    }
-
-    private List<Optional<String>> holders(int number) {
-        List<Optional<String>> holders = new ArrayList<>();
-        for (int y = FIRST; y <= LAST; y++) {
-            Window year = Window.year(y);
-            Window first = new Window(year.from(), year.from());
-            Optional<Party> held = system.byNumber(Numbering.COW, number, first);
-            holders.add((held.isPresent() ? held : system.byNumber(Numbering.COW, number, year)).map(Party::code));
-        }
-        return holders;
+    /** Pole {@code p}. */
+    static Pole power(int p) {
+        return Calibration.POWERS.get(p);
     }
 
     /** The state that a dataset calls {@code name} and that existed in {@code year}. */
     Optional<String> named(String name, int year) {
         return names.codes(name).stream().filter(c -> lived(c, year)).findFirst();
-    }
-
-    /** True where {@code name} denotes a state, at whatever time. */
-    boolean knows(String name) {
-        return !names.codes(name).isEmpty();
     }
 }

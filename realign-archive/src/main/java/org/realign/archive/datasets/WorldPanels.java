@@ -1,9 +1,11 @@
 package org.realign.archive.datasets;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.realign.align.Calibration;
@@ -16,24 +18,28 @@ import org.realign.align.Readings;
 import org.realign.align.Specification;
 import org.realign.align.Step;
 import org.realign.align.Terms;
+import org.realign.archive.store.Archive;
+import org.realign.record.ImportedSource;
 import org.realign.record.Party;
 import org.realign.record.Pole;
 import org.realign.record.PublicRecord;
 import org.realign.record.State;
+import org.realign.record.Tie;
 import org.realign.record.VoteTally;
 import org.realign.record.Window;
 
 /**
- * What the bundled record and published datasets say of all states and the five great powers, year by year, as terms of the
- * likelihood of alignment.
+ * What the bundled record and the published datasets of an archive say of all states and the five great powers, year by
+ * year, as terms of the likelihood of alignment. Votes and clubs are the record's own, all else is the datasets', which count
+ * all states alike.
  *
  * <p><b>Shapes.</b> One panel for each state that existed after 1945, on a clock of its own life; terms in the order of
  * {@link Indicators#all}; {@link Terms#NONE} for what no dataset counts alike for all states.
  *
  * @param panels one for each state, by code
- * @param datasets what was read
+ * @param datasets the imported datasets that were read
  */
-public record WorldPanels(List<Panel> panels, List<Dataset> datasets) {
+public record WorldPanels(List<Panel> panels, List<ImportedSource> datasets) {
     private static final int FEWEST_VOTES = 10;
     private static final Window WINDOW =
             new Window(Window.year(World.FIRST).from(), Window.year(World.LAST).to());
@@ -54,25 +60,46 @@ public record WorldPanels(List<Panel> panels, List<Dataset> datasets) {
     /**
      * Reads all datasets.
      *
-     * @param folder where they lie, under their usual names
+     * @param used the version in use of each; those that {@link Needed#CALIBRATION} names
      */
-    public static WorldPanels read(PublicRecord record, Path folder) {
+    public static WorldPanels read(PublicRecord record, Archive archive, Map<String, ImportedSource> used) {
         World world = new World(record.states());
-        Yearly yearly = new Yearly(world);
-        List<Dataset> datasets = yearly.read(record, folder);
+        Told told = Told.of(world, Yearly.of(world, new ImportedData(archive, used)), record);
         List<Panel> panels = new ArrayList<>();
         for (State state : record.states().states()) {
             state.lifetime(WINDOW)
-                    .map(life -> panel(record, world, yearly, state, Clock.of(Step.YEAR, life)))
+                    .map(life -> panel(record, world, told, state, Clock.of(Step.YEAR, life)))
                     .ifPresent(panels::add);
         }
-        return new WorldPanels(panels, datasets);
+        return new WorldPanels(panels, Needed.CALIBRATION.of(used));
     }
 
-    private static Panel panel(PublicRecord record, World world, Yearly yearly, State state, Clock clock) {
+    /**
+     * What the datasets say together.
+     *
+     * @param ties by sort
+     * @param pacts with the record's own after the dataset's last year
+     */
+    private record Told(Map<Tie.Sort, Levels> ties, Levels pacts, Shares trade) {
+        static Told of(World world, Yearly yearly, PublicRecord record) {
+            Map<Tie.Sort, Levels> ties = new EnumMap<>(Tie.Sort.class);
+            for (Tie.Sort sort : Tie.Sort.values()) {
+                ties.put(sort, Reading.together(world, yearly.readings(), sort));
+            }
+            Shares trade = new Shares(world);
+            yearly.shares().forEach(s -> trade.set(s.state(), s.year(), world.pole(s.partner()), s.share()));
+            Levels pacts = yearly.pacts().map(p -> p.carriedOn(world, record)).orElseGet(() -> new Levels(world));
+            return new Told(ties, pacts, trade);
+        }
+
+        Levels of(Tie.Sort sort) {
+            return Objects.requireNonNull(ties.get(sort));
+        }
+    }
+
+    private static Panel panel(PublicRecord record, World world, Told told, State state, Clock clock) {
         String code = state.party().code();
         Life life = Life.of(world, code, clock);
-        double[] ordinary = new double[clock.periods()];
         int[] none = new int[clock.periods()];
         Arrays.fill(none, -1);
         List<Terms> terms = new ArrayList<>();
@@ -81,21 +108,24 @@ public record WorldPanels(List<Panel> panels, List<Dataset> datasets) {
                     switch (indicator.name()) {
                         case "votes" -> votes(record, state.party(), life);
                         case "club" -> clubs(record, state.party(), life);
-                        case "pact" -> ladder(life, yearly.pact, 2);
-                        case "visits" ->
-                            Readings.occurrences(clock, World.POLES, life.levels(yearly.visits), ordinary, none);
-                        case "arms" -> ladder(life, yearly.arms, 1);
+                        case "pact" -> ladder(life, told.pacts(), AtopPacts.DEFENCE);
+                        case "visits" -> happened(life, told.of(Tie.Sort.VISITS), none);
+                        case "arms" -> ladder(life, told.of(Tie.Sort.ARMS), 1);
                         case "trade" ->
-                            Readings.shares(clock, World.POLES, life.shares(yearly.trade), CowTrade.LIMIT, none);
-                        case "exercises" ->
-                            Readings.occurrences(clock, World.POLES, life.levels(yearly.exercises), ordinary, none);
-                        case "troops" -> ladder(life, yearly.troops, 1);
-                        case "embassy" -> ladder(life, yearly.embassy, 1);
-                        case "sanctions" -> ladder(life, yearly.sanctions, 1);
+                            Readings.shares(clock, World.POLES, life.shares(told.trade()), CowTrade.LIMIT, none);
+                        case "exercises" -> happened(life, told.of(Tie.Sort.EXERCISES), none);
+                        case "troops" -> ladder(life, told.of(Tie.Sort.TROOPS), 1);
+                        case "embassy" -> ladder(life, told.of(Tie.Sort.EMBASSY), 1);
+                        case "sanctions" -> ladder(life, told.of(Tie.Sort.SANCTIONS), 1);
                         default -> Terms.NONE;
                     });
         }
         return new Panel(code, clock, World.POLES, life.from(), life.to(), terms);
+    }
+
+    private static Terms happened(Life life, Levels levels, int[] none) {
+        double[] ordinary = new double[none.length];
+        return Readings.occurrences(life.clock(), World.POLES, life.levels(levels), ordinary, none);
     }
 
     private static Terms ladder(Life life, Levels levels, int top) {

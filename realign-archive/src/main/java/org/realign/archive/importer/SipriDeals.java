@@ -52,7 +52,7 @@ final class SipriDeals extends TableImporter {
         return row -> {
             List<Integer> years = years(row, 7);
             @Nullable Integer ordered = row.wholeUnless(2, 1900, 2200);
-            int year = years.isEmpty() ? orderYear(row, ordered) : years.get(0);
+            int year = years.isEmpty() ? orderYear(row, ordered) : firstAsStates(to.states(), row, years);
             String recipient = to.states().named(row.given(0), year);
             String supplier = to.states().named(row.given(1), year);
             for (int delivery : years) {
@@ -79,6 +79,15 @@ final class SipriDeals extends TableImporter {
                     row.numberUnless(11),
                     null);
         };
+    }
+
+    /** The first delivery between two states: some began before the recipient was one. */
+    private static int firstAsStates(States states, Row row, List<Integer> years) {
+        return years.stream()
+                .filter(y -> states.find(row.given(0), y).isPresent()
+                        && states.find(row.given(1), y).isPresent())
+                .findFirst()
+                .orElse(years.get(0));
     }
 
     private static int orderYear(Row row, @Nullable Integer ordered) {

@@ -122,7 +122,7 @@ public final class Tables {
             "arms_transfers",
             "One deal, or one year of deliveries of one deal, in major arms",
             "deal TEXT the register's own number, where it gives one",
-            "supplier TEXT supplier, Realign code at the first delivery, or at the order",
+            "supplier TEXT supplier, Realign code at the first delivery to a state, or at the order",
             "recipient TEXT recipient, Realign code at the same time",
             "supplier_name TEXT as the register says",
             "recipient_name TEXT as the register says",
