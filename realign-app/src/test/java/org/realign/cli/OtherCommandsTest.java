@@ -116,17 +116,6 @@ class OtherCommandsTest {
     }
 
     @Test
-    void aCalibrationNeedsItsDatasets() {
-        assertThat(Console.run("calibrate").exit()).isEqualTo(Exit.USAGE);
-        Console console = Console.run("calibrate", "--data", folder.toString());
-        assertThat(console.exit()).isEqualTo(Exit.INPUT);
-        assertThat(console.err()).contains("atop_5.1_directed_dyadyear.csv.gz").contains("does not exist");
-        assertThat(Console.run("calibrate", "--data", folder.toString(), "--chains", "0")
-                        .exit())
-                .isEqualTo(Exit.USAGE);
-    }
-
-    @Test
     void aRecordElsewhereMustBeWhole() {
         Console console = Console.run("check", "--no-brief", "--record", folder.toString());
         assertThat(console.exit()).isEqualTo(Exit.INPUT);

@@ -1,5 +1,6 @@
 package org.realign.align;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.realign.record.Coverage;
 import org.realign.record.Tie;
@@ -28,7 +29,8 @@ final class PactReader implements Reader {
                     "*",
                     Pacts.least(view.state, view.poles.get(p)),
                     p);
-            int before = Readings.UNKNOWN;
+            LocalDate first = view.clock.window(view.from[p]).from();
+            int before = Pacts.before(view.record, view.state, view.poles.get(p), bonds, first);
             for (int t = view.from[p]; t < view.to[p]; t++) {
                 int cell = view.cell(t, p);
                 int strongest = Pacts.strongest(bonds, view.days(t, p).to());

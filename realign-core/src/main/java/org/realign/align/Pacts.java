@@ -72,6 +72,11 @@ public final class Pacts {
         return imported == Readings.UNKNOWN && none ? 0 : imported;
     }
 
+    /** What datasets said last before {@code day}, unless the record had a pact since; else {@link Readings#UNKNOWN}. */
+    static int before(PublicRecord record, Pole a, Pole b, List<Bond> bonds, LocalDate day) {
+        return new Told(record, a, b, day).before(bonds, day);
+    }
+
     /** What datasets say. */
     private static final class Told {
         private int now = Readings.UNKNOWN;

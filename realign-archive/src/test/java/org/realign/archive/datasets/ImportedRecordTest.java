@@ -3,24 +3,14 @@ package org.realign.archive.datasets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.realign.archive.AuthoredRecord;
-import org.realign.archive.store.Archive;
-import org.realign.archive.store.ArchiveWriter;
-import org.realign.archive.store.Load;
 import org.realign.archive.store.RowSink;
 import org.realign.archive.store.Tables;
 import org.realign.record.Act;
 import org.realign.record.Coverage;
 import org.realign.record.Figure;
-import org.realign.record.ImportedSource;
 import org.realign.record.Party;
 import org.realign.record.PublicRecord;
 import org.realign.record.State;
@@ -28,64 +18,7 @@ import org.realign.record.Tie;
 import org.realign.record.VoteTally;
 
 /** On small archives made up for the purpose. */
-class ImportedRecordTest {
-    private static final PublicRecord OWN = AuthoredRecord.bundled().record();
-
-    @TempDir
-    private Path folder = Path.of("");
-
-    private int number;
-
-    /** Imports rows that speak of these years. */
-    private void source(String dataset, int first, int last, Consumer<RowSink> rows) {
-        number++;
-        try (ArchiveWriter writer = ArchiveWriter.open(file())) {
-            try (Load load = writer.begin()) {
-                rows.accept(load);
-                load.commit(
-                        new ImportedSource(
-                                load.id(),
-                                dataset,
-                                "Data on " + dataset,
-                                "v1",
-                                dataset + ".csv",
-                                "hash of " + dataset + number,
-                                1,
-                                new ImportedSource.Rows(1, 1, 0, 0),
-                                Optional.of(LocalDate.of(first, 1, 1)),
-                                Optional.of(LocalDate.of(last, 12, 31)),
-                                "",
-                                "",
-                                true,
-                                "",
-                                "",
-                                1),
-                        Map.of(),
-                        Map.of());
-            }
-            writer.publish();
-        }
-    }
-
-    private Path file() {
-        return folder.resolve("archive.duckdb");
-    }
-
-    private ImportedRecord read() {
-        try (Archive archive = Archive.open(file())) {
-            return ImportedRecord.of(OWN, archive, archive.inUse(Map.of()));
-        }
-    }
-
-    private static List<String> ties(ImportedRecord whole, Tie.Sort sort, String state, String partner) {
-        return whole.record().ties().stream()
-                .filter(t -> t.sort() == sort
-                        && t.state().code().equals(state)
-                        && t.partner().code().equals(partner))
-                .map(t -> t.years() + "=" + (t.there() ? 1 : 0))
-                .toList();
-    }
-
+class ImportedRecordTest extends ImportedRecords {
     private static void arms(RowSink to, String supplier, String recipient, String years) {
         to.add(Tables.ARMS_TRANSFERS, new Object[] {
             "1", supplier, recipient, "", "", 1960, 1960, 1962, years, "MiG-21", "fighter", "New", 1.0, 1.0, 1.0, 1.0,
@@ -118,6 +51,37 @@ class ImportedRecordTest {
             }
         });
         assertThat(ties(read(), Tie.Sort.ARMS, "CHL", "USA")).containsExactly("1958..1965=0");
+    }
+
+    /** The archive has the recipient as it was first; the register's own name is that of whoever took its place. */
+    @Test
+    void aDealThatOutlastsItsRecipientGoesToWhoeverTookItsPlace() {
+        source(
+                "arms",
+                1988,
+                1995,
+                to -> to.add(Tables.ARMS_TRANSFERS, new Object[] {
+                    "1",
+                    "FRA",
+                    "SUN",
+                    "France",
+                    "Russia",
+                    1988,
+                    1990,
+                    1993,
+                    "1990 1993",
+                    "X",
+                    "radar",
+                    "New",
+                    1.0,
+                    1.0,
+                    1.0,
+                    1.0,
+                    1.0,
+                    false
+                }));
+        assertThat(ties(read(), Tie.Sort.ARMS, "SUN", "FRA")).contains("1990=1").doesNotContain("1993=1");
+        assertThat(ties(read(), Tie.Sort.ARMS, "RUS", "FRA")).contains("1993=1");
     }
 
     /** A pole that passes from one state to another ends the spell. */

@@ -162,11 +162,15 @@ class ImportersTest {
                 "North Korea,Soviet Union,1984,?,26,,MiG-23,fighter,26,?,1985; 1986,New,\"with, arms\",4.5,117,117",
                 "Hezbollah,Iran,1984,?,26,,X,fighter,26,?,1985,New,,4.5,117,117",
                 "North Korea,Russia,1984,?,26,,X,fighter,26,?,soon,New,,4.5,117,117",
-                "North Korea,Russia,1984,too few");
+                "North Korea,Russia,1984,too few",
+                "Brunei,United Kingdom,1979,,4,,Blindfire,radar,4,?,1983; 1984,New,,2.5,10,10");
         assertThat(deals.rows)
                 .containsExactly(
                         "arms_transfers[null, SUN, PRK, Soviet Union, North Korea, 1984, 1985, 1986, 1985 1986, MiG-23,"
-                                + " fighter, New, 26.0, 26.0, 4.5, 117.0, 117.0, null]");
+                                + " fighter, New, 26.0, 26.0, 4.5, 117.0, 117.0, null]",
+                        // Brunei was no state at the first delivery.
+                        "arms_transfers[null, GBR, BRN, United Kingdom, Brunei, 1979, 1983, 1984, 1983 1984, Blindfire,"
+                                + " radar, New, 4.0, 4.0, 2.5, 10.0, 10.0, null]");
         assertThat(deals.accounts.rejected()).isEqualTo(2);
         Fixture deliveries = read(
                 "Transfers of major conventional arms;",

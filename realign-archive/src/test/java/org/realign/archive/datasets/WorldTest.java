@@ -5,15 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.realign.archive.AuthoredRecord;
 
-class GsdbTest {
-    private final World world = new World(AuthoredRecord.bundled().record().states());
-
-    @Test
-    void namesWithCommasAreWhole() {
-        assertThat(Gsdb.names(world, "Korea, North")).containsExactly("Korea, North");
-        assertThat(Gsdb.names(world, "Egypt, Arab Rep., Syria")).containsExactly("Egypt, Arab Rep.", "Syria");
-        assertThat(Gsdb.names(world, "EU, United States")).containsExactly("United States");
-    }
+class WorldTest {
+    private final World world = new World(AuthoredRecord.bundledStates());
 
     @Test
     void aNameMeansTheStateOfItsTime() {
@@ -21,9 +14,14 @@ class GsdbTest {
         assertThat(world.named("russia", 2000)).contains("RUS");
         assertThat(world.named("Serbia", 1999)).contains("YUG");
         assertThat(world.named("Terrorist Organizations (Taliban)", 2000)).isEmpty();
-        assertThat(world.numbered(365, 1991)).contains("SUN");
-        assertThat(world.numbered(365, 1992)).contains("RUS");
+    }
+
+    @Test
+    void aPoleIsWhicheverStateItWas() {
         assertThat(world.pole("SUN")).isEqualTo(world.pole("RUS")).isEqualTo(1);
+        assertThat(world.pole("TWN")).isEqualTo(-1);
         assertThat(world.poleLived(2, 1948)).isFalse();
+        assertThat(World.power(1).parties()).hasSize(2);
+        assertThat(World.POWERS).containsExactly("USA", "SUN", "RUS", "CHN", "GBR", "FRA");
     }
 }
