@@ -33,10 +33,12 @@ import org.realign.panel.PanelKind;
 import org.realign.panel.PanelTable;
 import org.realign.panel.Panels;
 import org.realign.panel.Wanted;
+import org.realign.record.Entry;
 import org.realign.record.InputException;
 import org.realign.record.InputException.Place;
 import org.realign.record.Party;
 import org.realign.record.PublicRecord;
+import org.realign.record.Tie;
 
 /** Makes a panel and writes it, with its codebook and citations, all or none. */
 public final class PanelExport {
@@ -116,7 +118,7 @@ public final class PanelExport {
                 CalibrationReader.bundled(),
                 new RandomStreams(seed),
                 votes.map(VoteDerivation.RollCalls::years).orElse(List.of()),
-                figures(record),
+                besides(record),
                 wanted,
                 measured);
         if (!request.ownUse()) {
@@ -165,10 +167,19 @@ public final class PanelExport {
         };
     }
 
-    /** Imported datasets that have figures among those of the record. */
-    private List<DataSource> figures(PublicRecord record) {
+    /** Imported datasets of which rows stand as they are in columns, by measure. */
+    private Map<String, List<DataSource>> besides(PublicRecord record) {
+        List<DataSource> figures = holding(record.figures());
+        List<DataSource> pacts = holding(record.ties().stream()
+                .filter(t -> t.sort() == Tie.Sort.PACT || t.sort() == Tie.Sort.DEFENCE)
+                .toList());
+        return Map.of("trade", figures, "share", figures, "pact", pacts);
+    }
+
+    /** Imported datasets that have some of these entries. */
+    private List<DataSource> holding(List<? extends Entry> entries) {
         return provenance.imports().stream()
-                .filter(i -> record.figures().stream().anyMatch(i::holds))
+                .filter(i -> entries.stream().anyMatch(i::holds))
                 .map(i -> new DataSource(
                         i.source().dataset(),
                         i.named(),

@@ -145,4 +145,21 @@ class ImportedAnswersTest {
         assertThat(folder.resolve("out").resolve("dyad-year.csv")).content().contains("BRA");
         assertThat(folder.resolve("out").resolve("codebook.md")).content().contains("## Imported");
     }
+
+    @Test
+    void pactsThatMayNotBeHandedOnAreWrittenForOnesOwnUseOnly() throws IOException {
+        String columns = "ccode1,ccode2,year,atop_defense,atop_offense,atop_neutral,atop_nonagg,atop_consul\n";
+        assertThat(run("import", file("atop.csv", columns + "140,710,1993,0,0,0,1,0\n"))
+                        .exit())
+                .isEqualTo(Exit.COMPLETE);
+        List<String> asked = new ArrayList<>(List.of(
+                "export", "state-year", "--states", "BRA", "--measures", "pact", "--from", "1993", "--to", "1993"));
+        asked.addAll(List.of("--out", folder.resolve("pacts").toString()));
+        Console refused = run(asked.toArray(String[]::new));
+        assertThat(refused.exit()).isEqualTo(Exit.INPUT);
+        assertThat(refused.err()).contains("ATOP").contains("--own-use");
+        asked.add("--own-use");
+        assertThat(run(asked.toArray(String[]::new)).exit()).isEqualTo(Exit.COMPLETE);
+        assertThat(folder.resolve("pacts").resolve("codebook.md")).content().contains("atop-dyad-years");
+    }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -49,7 +50,7 @@ class PanelsOfBundledRecordTest {
                 CalibrationReader.bundled(),
                 new RandomStreams(1),
                 List.of(),
-                List.of(),
+                Map.of(),
                 wanted,
                 (done, all) -> {});
     }

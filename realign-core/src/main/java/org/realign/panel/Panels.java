@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -42,14 +41,11 @@ import org.realign.similarity.VoteYear;
  * only decide when it is there.
  */
 public final class Panels {
-    /** Measures that show figures as the record has them. */
-    private static final Set<String> FIGURES = Set.of("trade", "share");
-
     private final PublicRecord record;
     private final Calibration calibration;
     private final RandomStreams streams;
     private final Map<Integer, VoteYear> votes;
-    private final List<DataSource> figures;
+    private final Map<String, List<DataSource>> besides;
     private final Wanted wanted;
     private final Codes codes;
     private final Evidence.Rivalries rivalries;
@@ -59,13 +55,13 @@ public final class Panels {
             Calibration calibration,
             RandomStreams streams,
             List<VoteYear> votes,
-            List<DataSource> figures,
+            Map<String, List<DataSource>> besides,
             Wanted wanted) {
         this.record = record;
         this.calibration = calibration;
         this.streams = streams;
         this.votes = votes.stream().collect(Collectors.toMap(VoteYear::year, v -> v));
-        this.figures = List.copyOf(figures);
+        this.besides = Map.copyOf(besides);
         this.wanted = wanted;
         codes = new Codes(record.states());
         rivalries = new PoleRivalries(runs(), Calibration.POWERS, AlignmentPortraits.SHORT);
@@ -80,7 +76,8 @@ public final class Panels {
      * The panel that is wanted.
      *
      * @param votes roll calls by year, for the similarity of all dyads; empty for those that the record has counted
-     * @param figures datasets, besides the record's own, whose figures stand as they are in columns of trade
+     * @param besides datasets, besides the record's own, of which rows stand as they are in the columns of a measure, by its
+     *     word
      * @param done is told how many states are done and how many there are, from several threads
      */
     public static PanelTable of(
@@ -88,10 +85,10 @@ public final class Panels {
             Calibration calibration,
             RandomStreams streams,
             List<VoteYear> votes,
-            List<DataSource> figures,
+            Map<String, List<DataSource>> besides,
             Wanted wanted,
             BiConsumer<Integer, Integer> done) {
-        return new Panels(record, calibration, streams, votes, figures, wanted).table(done);
+        return new Panels(record, calibration, streams, votes, besides, wanted).table(done);
     }
 
     /** A row: whom and when. */
@@ -143,10 +140,10 @@ public final class Panels {
         List<Column.Head> heads = new ArrayList<>(KeyColumns.heads(wanted.kind()));
         SimilarityItem.Names names = SimilarityItem.Names.valueOf(wanted.names().toUpperCase(Locale.ROOT));
         wanted.items().forEach(i -> {
-            List<DataSource> besides = FIGURES.contains(i.word()) ? figures : List.of();
+            List<DataSource> shown = besides.getOrDefault(i.word(), List.of());
             i.heads()
                     .forEach(h -> heads.add(
-                            h.named(SimilarityItem.named(h.name(), names)).restingOn(besides)));
+                            h.named(SimilarityItem.named(h.name(), names)).restingOn(shown)));
         });
         return heads;
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +35,7 @@ class VisitsTest {
     }
 
     private static String row(String form, String day, String country, String remarks) {
-        return String.format(form, day, country, remarks);
+        return String.format(Locale.ROOT, form, day, country, remarks);
     }
 
     private void write(String file, String text) throws IOException {

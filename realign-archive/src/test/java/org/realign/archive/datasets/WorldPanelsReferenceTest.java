@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,22 +33,26 @@ class WorldPanelsReferenceTest {
     private static Path folder = Path.of("");
 
     private static FilledArchive archive = new FilledArchive(folder);
+    private static Yearly yearly = new Yearly(List.of(), Optional.empty(), List.of(), Optional.empty());
+    private static PublicRecord whole = RECORD;
 
     @BeforeAll
     static void fill() {
         archive = FilledArchive.published(folder, FilledArchive.WORLD);
+        yearly = archive.yearly(THE_WORLD);
+        whole = archive.read((open, used) -> ImportedRecord.of(RECORD, open, used))
+                .record();
     }
 
     @Test
     void datasetsSayWhatIsKnown() {
-        Yearly yearly = archive.yearly(THE_WORLD);
         Levels pact = yearly.pacts().orElseThrow().carriedOn(THE_WORLD, RECORD);
-        Levels arms = together(yearly, Tie.Sort.ARMS);
-        Levels sanctions = together(yearly, Tie.Sort.SANCTIONS);
-        Levels troops = together(yearly, Tie.Sort.TROOPS);
-        Levels embassy = together(yearly, Tie.Sort.EMBASSY);
-        Levels exercises = together(yearly, Tie.Sort.EXERCISES);
-        Levels visits = together(yearly, Tie.Sort.VISITS);
+        Levels arms = together(Tie.Sort.ARMS);
+        Levels sanctions = together(Tie.Sort.SANCTIONS);
+        Levels troops = together(Tie.Sort.TROOPS);
+        Levels embassy = together(Tie.Sort.EMBASSY);
+        Levels exercises = together(Tie.Sort.EXERCISES);
+        Levels visits = together(Tie.Sort.VISITS);
         Shares trade = new Shares(THE_WORLD);
         yearly.shares().forEach(s -> trade.set(s.state(), s.year(), THE_WORLD.pole(s.partner()), s.share()));
         assertThat(pact.get("GBR", 1960, USA)).isEqualTo(2);
@@ -99,14 +104,13 @@ class WorldPanelsReferenceTest {
         }
     }
 
-    private static Levels together(Yearly yearly, Tie.Sort sort) {
+    private static Levels together(Tie.Sort sort) {
         return Reading.together(THE_WORLD, yearly.readings(), sort);
     }
 
     /** Sum over states, years and poles of what is known, and of what is there, as it was when figures were calibrated. */
     @Test
     void readingsAreThoseOfTheFiguresThatShip() {
-        Yearly yearly = archive.yearly(THE_WORLD);
         Map<String, String> counts = new TreeMap<>();
         counts.put("pact", counts(yearly.pacts().orElseThrow().carriedOn(THE_WORLD, RECORD)));
         for (Tie.Sort sort : List.of(
@@ -116,7 +120,7 @@ class WorldPanelsReferenceTest {
                 Tie.Sort.TROOPS,
                 Tie.Sort.EMBASSY,
                 Tie.Sort.SANCTIONS)) {
-            counts.put(sort.code(), counts(together(yearly, sort)));
+            counts.put(sort.code(), counts(together(sort)));
         }
         // Counted from the files themselves, by readers that shared no code with these.
         assertThat(counts)
@@ -148,14 +152,11 @@ class WorldPanelsReferenceTest {
     /** What answers take beside the record is what panels of a calibration are made of. */
     @Test
     void answersAndCalibrationsReadTheSame() {
-        PublicRecord whole = archive.read((open, used) -> ImportedRecord.of(RECORD, open, used))
-                .record();
-        Yearly yearly = archive.yearly(THE_WORLD);
         for (Tie.Sort sort : Tie.Sort.values()) {
             if (sort != Tie.Sort.PACT && sort != Tie.Sort.DEFENCE) {
                 Levels ties = new Levels(THE_WORLD);
                 whole.ties().stream().filter(t -> t.sort() == sort).forEach(t -> raise(t, ties));
-                assertThat(counts(ties)).as(sort.code()).isEqualTo(counts(together(yearly, sort)));
+                assertThat(counts(ties)).as(sort.code()).isEqualTo(counts(together(sort)));
             }
         }
     }
@@ -170,16 +171,14 @@ class WorldPanelsReferenceTest {
 
     @Test
     void pactsThatTheRecordLacksAreAdded() {
-        PublicRecord whole = archive.read((open, used) -> ImportedRecord.of(RECORD, open, used))
-                .record();
-        assertThat(pacts(whole, "FIN", "USA")).as("Helsinki").contains("PACT 1975..2018=1");
-        assertThat(pacts(whole, "GBR", "USA")).as("the record has NATO").allMatch(t -> t.endsWith("=0"));
-        assertThat(pacts(whole, "PRK", "USA"))
+        assertThat(pacts("FIN", "USA")).as("Helsinki").contains("PACT 1975..2018=1");
+        assertThat(pacts("GBR", "USA")).as("the record has NATO").allMatch(t -> t.endsWith("=0"));
+        assertThat(pacts("PRK", "USA"))
                 .as("the record means to have all pacts of North Korea with great powers")
                 .allMatch(t -> t.endsWith("=0"));
     }
 
-    private static List<String> pacts(PublicRecord whole, String state, String partner) {
+    private static List<String> pacts(String state, String partner) {
         return whole.ties().stream()
                 .filter(t -> t.sort() == Tie.Sort.PACT || t.sort() == Tie.Sort.DEFENCE)
                 .filter(t ->
