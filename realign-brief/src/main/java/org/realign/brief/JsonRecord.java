@@ -3,13 +3,16 @@ package org.realign.brief;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.realign.measure.Portrait;
 import org.realign.record.Act;
 import org.realign.record.Closure;
 import org.realign.record.Entry;
+import org.realign.record.EventTally;
 import org.realign.record.Figure;
 import org.realign.record.Level;
 import org.realign.record.Membership;
+import org.realign.record.Observation;
 import org.realign.record.PactMember;
 import org.realign.record.PartialDate;
 import org.realign.record.Party;
@@ -125,6 +128,24 @@ final class JsonRecord {
                     .text("years", tie.years().toString())
                     .text("tie", tie.sort().code())
                     .flag("there", tie.there());
+        } else if (entry instanceof Observation value) {
+            json.text("state", value.state().code())
+                    .text("partner", value.partner().map(Party::code))
+                    .text("series", value.series());
+            value.value()
+                    .either(
+                            v -> json.number("value", v),
+                            absent -> json.text("missing", absent.kind().words()));
+            value.error().ifPresent(e -> json.number("error", e));
+            json.text("unit", value.unit());
+        } else if (entry instanceof EventTally events) {
+            json.text("state", events.state().code())
+                    .text("partner", events.partner().code())
+                    .text("period", events.period().toString());
+            for (EventTally.Quad quad : EventTally.Quad.values()) {
+                json.number(quad.words().replace(' ', '_'), events.between(Set.of(quad)));
+            }
+            json.number("all", events.all());
         } else if (entry instanceof VoteTally tally) {
             json.text("state", tally.state().code())
                     .text("pole", tally.pole().code())
@@ -151,6 +172,12 @@ final class JsonRecord {
         }
         if (entry instanceof Tie) {
             return "tie";
+        }
+        if (entry instanceof Observation) {
+            return "series";
+        }
+        if (entry instanceof EventTally) {
+            return "events";
         }
         return entry instanceof Transfer ? "transfer" : "votes";
     }

@@ -55,12 +55,12 @@ public record Change(Direction direction, MeasureCall measure, Window during, Wi
     private Finding answer(Bench bench, Estimate now, Estimate then) {
         Distribution a = now.distribution();
         Distribution b = then.distribution();
-        String unit = measure.measure().unit();
+        String unit = measure.unit(bench);
         Effect effect = Measured.difference("change in " + measure.name(), now, then, unit);
         String reading =
                 measure.phrase(during) + ": " + Measured.effect("", a, unit).words() + Spells.when(during)
                         + ", against " + Measured.effect("", b, unit).words() + Spells.when(against)
-                        + ". The claim says that this " + asked() + ".";
+                        + ". The claim says that this " + asked(unit) + ".";
         boolean higher = direction != Direction.FALLS;
         double target = direction == Direction.FALLS ? -margin : margin;
         return Measured.compared(bench, now, then, this::probability, reading)
@@ -99,14 +99,10 @@ public record Change(Direction direction, MeasureCall measure, Window during, Wi
         return all;
     }
 
-    private String asked() {
+    private String asked(String unit) {
         if (direction == Direction.STAYS) {
-            return "stays within "
-                    + Measured.amount("change", margin, measure.measure().unit());
+            return "stays within " + Measured.amount("change", margin, unit);
         }
-        return margin == 0
-                ? kind()
-                : kind() + " by more than "
-                        + Measured.amount("change", margin, measure.measure().unit());
+        return margin == 0 ? kind() : kind() + " by more than " + Measured.amount("change", margin, unit);
     }
 }

@@ -39,6 +39,12 @@ public record Exceeds(MeasureCall measure, MeasureCall over, Window during, Wind
         if (over.isPending()) {
             return over.notYet();
         }
+        if (!measure.unit(bench).equals(over.unit(bench))) {
+            return Finding.without(
+                    Outcome.OUTSIDE_RECORD,
+                    "Nothing compares " + measure.words() + " (" + measure.unit(bench) + ") with " + over.words() + " ("
+                            + over.unit(bench) + "): they are in different units.");
+        }
         Observed<Estimate> first = measure.at(bench, during);
         Observed<Estimate> second = over.at(bench, overDuring);
         return first.match(a -> second.match(b -> answer(bench, a, b), Measured::missing), Measured::missing);
@@ -47,7 +53,7 @@ public record Exceeds(MeasureCall measure, MeasureCall over, Window during, Wind
     private Finding answer(Bench bench, Estimate first, Estimate second) {
         Distribution a = first.distribution();
         Distribution b = second.distribution();
-        String unit = measure.measure().unit();
+        String unit = measure.unit(bench);
         Effect effect = Measured.difference("difference", first, second, unit);
         String asked = margin == 0 ? "more" : "more by over " + Measured.amount("difference", margin, unit);
         String reading = measure.phrase(during) + Spells.when(during) + ": "

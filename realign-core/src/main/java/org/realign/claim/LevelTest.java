@@ -42,11 +42,12 @@ public record LevelTest(MeasureCall measure, Window during, OptionalDouble above
     private Finding answer(Bench bench, Estimate estimate) {
         Distribution d = estimate.distribution();
         double p = probability(d);
-        Effect effect = Measured.effect(measure.name(), d, measure.measure().unit());
+        String unit = measure.unit(bench);
+        Effect effect = Measured.effect(measure.name(), d, unit);
         boolean higher = above.isPresent();
         double target = higher ? above.getAsDouble() : below.orElseThrow();
         String reading = measure.phrase(during) + Spells.when(during) + ": " + effect.words() + ". The claim says "
-                + asked() + ".";
+                + asked(unit) + ".";
         Outcome outcome = bench.thresholds().decide(p);
         boolean fromTooFew = estimate.floor() && hangsOnAbsence(bench, d, outcome);
         boolean fromNothing = outcome != Outcome.UNDECIDED
@@ -84,14 +85,14 @@ public record LevelTest(MeasureCall measure, Window during, OptionalDouble above
                 : Measured.wouldDecide(effect, target, above.isPresent(), bench.thresholds());
     }
 
-    private String asked() {
+    private String asked(String unit) {
         if (above.isPresent() && below.isPresent()) {
-            return "between " + amount(above) + " and " + amount(below);
+            return "between " + amount(above, unit) + " and " + amount(below, unit);
         }
-        return above.isPresent() ? "above " + amount(above) : "below " + amount(below);
+        return above.isPresent() ? "above " + amount(above, unit) : "below " + amount(below, unit);
     }
 
-    private String amount(OptionalDouble bound) {
-        return Measured.amount("", bound.orElseThrow(), measure.measure().unit());
+    private static String amount(OptionalDouble bound, String unit) {
+        return Measured.amount("", bound.orElseThrow(), unit);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.realign.measure.Estimate;
 import org.realign.measure.Measure;
 import org.realign.measure.Measures;
@@ -35,12 +36,21 @@ public record MeasureCall(String name, List<Optional<Pole>> arguments, Options o
     MeasureCall with(Pole party) {
         List<Optional<Pole>> filled =
                 arguments.stream().map(a -> a.or(() -> Optional.of(party))).toList();
-        String parties = filled.stream().map(a -> a.orElse(party).name()).collect(Collectors.joining(", ", "(", ")"));
+        String parties = Stream.concat(
+                        options.series().stream(),
+                        filled.stream().map(a -> a.orElse(party).name()))
+                .collect(Collectors.joining(", ", "(", ")"));
         return new MeasureCall(name, filled, options, name + parties);
     }
 
     Measure measure() {
         return Measures.named(name).orElseThrow();
+    }
+
+    /** The unit of the answers. */
+    String unit(Bench bench) {
+        Question question = question(Spells.EVER);
+        return measure().unit(bench.record(), question);
     }
 
     /** What is measured, as the beginning of a sentence. */
@@ -59,7 +69,7 @@ public record MeasureCall(String name, List<Optional<Pole>> arguments, Options o
         }
         List<String> parties =
                 arguments.stream().map(a -> a.map(Pole::label).orElse("each")).toList();
-        return "the " + name + " of " + Spells.joined(parties, " and ");
+        return "the " + name + options.series().map(s -> " " + s).orElse("") + " of " + Spells.joined(parties, " and ");
     }
 
     /** The question about {@code window}: towards the second party or, where only one is named, about that one. */

@@ -65,7 +65,7 @@ public record Ranks(MeasureCall measure, List<Pole> among, Window during, Form f
 
     private Finding answer(Bench bench, List<Estimate> estimates) {
         double p = probability(estimates);
-        String unit = measure.measure().unit();
+        String unit = measure.with(among.get(0)).unit(bench);
         String reading = "By " + measure.name() + Spells.when(during) + ": "
                 + IntStream.range(0, among.size())
                         .mapToObj(i -> among.get(i).label() + " "

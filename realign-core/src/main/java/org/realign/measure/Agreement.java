@@ -5,8 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.hipparchus.special.Gamma;
-import org.hipparchus.util.FastMath;
 import org.realign.kernel.Distribution;
 import org.realign.record.Entry;
 import org.realign.record.Missing;
@@ -21,23 +19,17 @@ import org.realign.record.VoteTally;
  *
  * <p><b>Model.</b> One year: y same votes of n shared, y ~ Binomial(n, p), p ~ Beta(1/2, 1/2). Several years: roll calls
  * of a year share an agenda, so y_t ~ BetaBinomial(n_t, m f, (1 - m) f) with mean m ~ Beta(1/2, 1/2) and concentration f
- * averaged over a log-uniform grid from {@value #LEAST} to {@value #MOST}; the answer is the posterior of m.
+ * averaged over ({@link BetaBinomial}); the answer is the posterior of m.
  * <p><b>Units.</b> Share of shared roll calls, 0 to 1.
  * <p><b>Missing.</b> A roll call in which either was absent is not counted. A year with fewer than {@value #FEWEST}
  * shared roll calls is left out and named; where none is left the value is missing.
- * <p><b>Cost.</b> O({@value #GRID} x {@value #CONCENTRATIONS} x years).
  * <p><b>Source.</b> Agreement counts as in Voeten 2013, in Reinalda (ed.), Routledge Handbook of International
  * Organization; beta-binomial: Skellam 1948, JRSS B 10(2).
  */
 final class Agreement implements Measure {
     private static final double JEFFREYS = 0.5;
-    private static final double LEAST = 4;
-    private static final double MOST = 4000;
-    private static final int CONCENTRATIONS = 12;
     /** Fewer roll calls in a year say more of the agenda than of the two. */
     private static final int FEWEST = 10;
-
-    private static final int GRID = 256;
 
     @Override
     public String name() {
@@ -139,45 +131,7 @@ final class Agreement implements Measure {
         if (shared.length == 1) {
             return Distribution.beta(same[0] + JEFFREYS, shared[0] - same[0] + JEFFREYS);
         }
-        double y = JEFFREYS + Arrays.stream(same).sum();
-        double n = 2 * JEFFREYS + Arrays.stream(shared).sum();
-        double centre = FastMath.log(y / (n - y));
-        double width = FastMath.sqrt(1 / y + 1 / (n - y));
-        return Distribution.ofLogDensity(
-                u -> logPosterior(u, shared, same), centre, width, u -> 1 / (1 + FastMath.exp(-u)), GRID);
-    }
-
-    /** Log posterior density of logit(m) = u, concentration averaged out, up to a constant. */
-    private static double logPosterior(double u, int[] shared, int[] same) {
-        double logM = -FastMath.log1p(FastMath.exp(-u));
-        double logRest = -FastMath.log1p(FastMath.exp(u));
-        double m = FastMath.exp(logM);
-        double rest = FastMath.exp(logRest);
-        double[] terms = new double[CONCENTRATIONS];
-        double top = Double.NEGATIVE_INFINITY;
-        double ratio = FastMath.log(MOST / LEAST) / (CONCENTRATIONS - 1);
-        for (int k = 0; k < CONCENTRATIONS; k++) {
-            double f = LEAST * FastMath.exp(k * ratio);
-            double a = m * f;
-            double b = rest * f;
-            if (a < 1e-12 || b < 1e-12) {
-                return Double.NEGATIVE_INFINITY;
-            }
-            double prior = Gamma.logGamma(f) - Gamma.logGamma(a) - Gamma.logGamma(b);
-            double sum = shared.length * prior;
-            for (int t = 0; t < shared.length; t++) {
-                sum += Gamma.logGamma(same[t] + a)
-                        + Gamma.logGamma(shared[t] - same[t] + b)
-                        - Gamma.logGamma(shared[t] + f);
-            }
-            terms[k] = sum;
-            top = Math.max(top, sum);
-        }
-        double total = 0;
-        for (double term : terms) {
-            total += FastMath.exp(term - top);
-        }
-        return JEFFREYS * (logM + logRest) + top + FastMath.log(total);
+        return BetaBinomial.mean(shared, same, 1);
     }
 
     private static String spoken(List<Integer> years) {

@@ -1,6 +1,7 @@
 package org.realign.measure;
 
 import org.realign.record.Observed;
+import org.realign.record.PublicRecord;
 
 /** A pure function from the evidence to an estimate. A new measure is one class and one line in {@link Measures}. */
 public interface Measure {
@@ -9,6 +10,11 @@ public interface Measure {
 
     /** Unit of its values, for example {@code dealings a year}. */
     String unit();
+
+    /** Unit of the answer to {@code question}, where that hangs on what is asked. */
+    default String unit(PublicRecord record, Question question) {
+        return unit();
+    }
 
     /** What it measures, in one sentence for the reader of a brief. */
     String meaning();

@@ -19,7 +19,10 @@ public final class Measures {
             new OpposedLeans(),
             new UnclearSignals(),
             new Tilt(),
-            new Dependence());
+            new Dependence(),
+            new SeriesMean(),
+            NewsEvents.EVENTS,
+            NewsEvents.CONFLICT);
 
     private static final List<String> LATER = List.of("recognition", "cohesion", "fracture", "concentration");
 

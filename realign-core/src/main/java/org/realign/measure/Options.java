@@ -3,6 +3,7 @@ package org.realign.measure;
 import java.util.Optional;
 import java.util.Set;
 import org.realign.record.ActKind;
+import org.realign.record.EventTally;
 import org.realign.record.Window;
 
 /**
@@ -11,8 +12,17 @@ import org.realign.record.Window;
  * @param kinds kinds of act to count; empty for the measure's own choice
  * @param flow what a share or an amount is of
  * @param except a stretch of time taken out of the window, for example a closed border
+ * @param series the name of an imported series, where one is asked for
+ * @param events of which classes events are counted; empty for the measure's own choice
+ * @param toldBy which dataset of events is asked; empty for the one that covers most months
  */
-public record Options(Set<ActKind> kinds, Flow flow, Optional<Window> except) {
+public record Options(
+        Set<ActKind> kinds,
+        Flow flow,
+        Optional<Window> except,
+        Optional<String> series,
+        Set<EventTally.Quad> events,
+        Optional<String> toldBy) {
     /** No narrowing. */
     public static final Options NONE = new Options(Set.of(), Flow.TRADE, Optional.empty());
 
@@ -29,5 +39,21 @@ public record Options(Set<ActKind> kinds, Flow flow, Optional<Window> except) {
 
     public Options {
         kinds = Set.copyOf(kinds);
+        events = Set.copyOf(events);
+    }
+
+    /** What narrows measures of the record's own acts and figures. */
+    public Options(Set<ActKind> kinds, Flow flow, Optional<Window> except) {
+        this(kinds, flow, except, Optional.empty(), Set.of(), Optional.empty());
+    }
+
+    /** The same, of the imported series {@code name}. */
+    public Options of(String name) {
+        return new Options(kinds, flow, except, Optional.of(name), events, toldBy);
+    }
+
+    /** The same, of events of these classes as {@code dataset} tells them. */
+    public Options told(Set<EventTally.Quad> classes, Optional<String> dataset) {
+        return new Options(kinds, flow, except, series, classes, dataset);
     }
 }

@@ -76,10 +76,11 @@ public record Figure(
     public String words() {
         String who = partners.stream().map(Party::code).collect(Collectors.joining("+"));
         String note = basis.isEmpty() ? "" : " (" + basis + ")";
-        return state + " " + series.words() + " with " + who + ": " + number() + " " + unit + note;
+        return state + " " + series.words() + " with " + who + ": " + number(value) + " " + unit + note;
     }
 
-    private String number() {
+    /** A number without a needless fraction. */
+    static String number(double value) {
         return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
     }
 }

@@ -3,6 +3,7 @@ package org.realign.record;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,8 @@ public final class PublicRecord {
      * @param ties what published datasets say of ties by year
      * @param closures stretches in which a border was shut
      * @param tallies voting agreement by year, state and pole
+     * @param observations imported series that are none of the above
+     * @param events events that news told, by dataset; in the order of names
      * @param coverage what of all this is complete
      * @param reliability probability that an entry is right, by how it was checked
      */
@@ -43,6 +46,8 @@ public final class PublicRecord {
             List<Tie> ties,
             List<Closure> closures,
             List<VoteTally> tallies,
+            Observations observations,
+            List<Events> events,
             Coverage coverage,
             Map<Check, Double> reliability) {
         public Contents {
@@ -54,7 +59,55 @@ public final class PublicRecord {
             ties = inOrder(ties);
             closures = inOrder(closures);
             tallies = tallies.stream().sorted(VoteTally.ORDER).toList();
+            events = events.stream().sorted(Comparator.comparing(Events::name)).toList();
             reliability = Collections.unmodifiableMap(new EnumMap<>(reliability));
+        }
+
+        /** The contents of a record to which neither series nor events were imported. */
+        public Contents(
+                StateSystem states,
+                List<Act> acts,
+                List<Figure> figures,
+                List<Membership> memberships,
+                List<PactMember> pacts,
+                List<Transfer> transfers,
+                List<Tie> ties,
+                List<Closure> closures,
+                List<VoteTally> tallies,
+                Coverage coverage,
+                Map<Check, Double> reliability) {
+            this(
+                    states,
+                    acts,
+                    figures,
+                    memberships,
+                    pacts,
+                    transfers,
+                    ties,
+                    closures,
+                    tallies,
+                    Observations.NONE,
+                    List.of(),
+                    coverage,
+                    reliability);
+        }
+
+        /** The same with imported series and events. */
+        public Contents with(Observations series, List<Events> told) {
+            return new Contents(
+                    states,
+                    acts,
+                    figures,
+                    memberships,
+                    pacts,
+                    transfers,
+                    ties,
+                    closures,
+                    tallies,
+                    series,
+                    told,
+                    coverage,
+                    reliability);
         }
 
         private static <E extends Entry> List<E> inOrder(List<E> entries) {
@@ -132,6 +185,16 @@ public final class PublicRecord {
         return contents.tallies();
     }
 
+    /** Imported series; none where nothing was imported. */
+    public Observations observations() {
+        return contents.observations();
+    }
+
+    /** Events that news told, by dataset; none where nothing was imported. */
+    public List<Events> events() {
+        return contents.events();
+    }
+
     public Coverage coverage() {
         return contents.coverage();
     }
@@ -171,6 +234,9 @@ public final class PublicRecord {
                 contents.ties().stream().filter(keep).toList(),
                 contents.closures().stream().filter(keep).toList(),
                 contents.tallies().stream().filter(keep).toList(),
+                contents.observations().keeping(keep::test),
+                // Counted by a program, as everything that is not entries: nothing of them is from memory or hearsay.
+                contents.events(),
                 coverage,
                 contents.reliability()));
     }
@@ -222,6 +288,8 @@ public final class PublicRecord {
                 contents.tallies().stream()
                         .filter(t -> !LocalDate.of(t.year(), 12, 31).isAfter(day))
                         .toList(),
+                contents.observations().asOf(day),
+                contents.events().stream().map(e -> e.asOf(day)).toList(),
                 contents.coverage().asOf(day, begun(day)),
                 contents.reliability()));
     }

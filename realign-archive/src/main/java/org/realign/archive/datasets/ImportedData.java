@@ -25,6 +25,9 @@ record ImportedData(Archive archive, Map<String, ImportedSource> used) {
 
     private static final Set<String> AMERICAN = Set.of("us-president-travels", "us-secretary-travels", "us-receptions");
 
+    /** Datasets of events, whose files are read together. */
+    private static final Set<String> NEWS = Set.of("icews", "gdelt", "polecat");
+
     /** The rows of a table that came from one source. */
     record Part(ImportedSource imported, Archive archive, Table table) {
         void each(Consumer<Archive.Line> reader) {
@@ -86,6 +89,9 @@ record ImportedData(Archive archive, Map<String, ImportedSource> used) {
     static String named(ImportedSource imported) {
         if (AMERICAN.contains(imported.dataset())) {
             return JOURNEYS;
+        }
+        if (NEWS.contains(imported.dataset().replaceFirst(":.*", ""))) {
+            return imported.title();
         }
         int part = imported.dataset().indexOf(':') + 1;
         return imported.title() + ", " + (part > 0 ? imported.dataset().substring(part) : imported.vintage());

@@ -8,6 +8,7 @@ import org.realign.archive.store.Tables;
 import org.realign.record.Act;
 import org.realign.record.Coverage;
 import org.realign.record.Entry;
+import org.realign.record.Events;
 import org.realign.record.Figure;
 import org.realign.record.ImportedSource;
 import org.realign.record.PublicRecord;
@@ -15,8 +16,8 @@ import org.realign.record.Tie;
 import org.realign.record.VoteTally;
 
 /**
- * The record with what an archive adds to it: acts and figures of one's own, votes, shares of trade, and ties with the great
- * powers, as {@link Yearly} has them.
+ * The record with what an archive adds to it: acts and figures of one's own, votes, shares of trade, ties with the great
+ * powers as {@link Yearly} has them, series and events.
  *
  * <p>What the record says itself comes first: a figure of trade, or a pact, is added only where it has none, a tally of votes
  * only where it counts more roll calls; other ties are read only where the record has no reading of its own.
@@ -59,17 +60,18 @@ public record ImportedRecord(PublicRecord record, List<Part> parts) {
         List<Coverage.Row> coverage = new ArrayList<>(own.coverage().rows());
         data.parts(Tables.ACTS).forEach(p -> coverage.addAll(ImportedEntries.coverage(acts, p.named())));
         PublicRecord record = new PublicRecord(new PublicRecord.Contents(
-                own.states(),
-                acts,
-                figures,
-                own.memberships(),
-                own.pacts(),
-                own.transfers(),
-                ties,
-                own.closures(),
-                tallies,
-                new Coverage(coverage),
-                own.reliability()));
+                        own.states(),
+                        acts,
+                        figures,
+                        own.memberships(),
+                        own.pacts(),
+                        own.transfers(),
+                        ties,
+                        own.closures(),
+                        tallies,
+                        new Coverage(coverage),
+                        own.reliability())
+                .with(ImportedSeries.read(data), ImportedEvents.read(data)));
         return new ImportedRecord(record, parts(record, data));
     }
 
@@ -80,7 +82,12 @@ public record ImportedRecord(PublicRecord record, List<Part> parts) {
             int entries = count(record.acts(), named)
                     + count(record.figures(), named)
                     + count(record.tallies(), named)
-                    + count(record.ties(), named);
+                    + count(record.ties(), named)
+                    + count(record.observations().all(), named)
+                    + record.events().stream()
+                            .filter(e -> e.source().isFrom(named))
+                            .mapToInt(Events::size)
+                            .sum();
             if (entries > 0) {
                 parts.add(new Part(source, named, entries));
             }

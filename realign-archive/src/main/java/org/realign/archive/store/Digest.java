@@ -1,8 +1,11 @@
 package org.realign.archive.store;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Sums over large tables of an archive, made by the database.
@@ -115,6 +118,38 @@ public final class Digest {
                 parameters(source, partners),
                 r -> pairs.add(new Pair(r.getString(1), r.getString(2), r.getInt(3), r.getDouble(4))));
         return pairs;
+    }
+
+    /**
+     * What news told of two states in a month, in either direction.
+     *
+     * @param state the first of the two by code
+     * @param counts by quad class, in the order of the table
+     */
+    public record EventMonth(String state, String other, LocalDate month, List<Integer> counts) {
+        public EventMonth {
+            counts = List.copyOf(counts);
+        }
+    }
+
+    /** All events between two states that any of {@code sources} tells, in order of pair and month. */
+    public List<EventMonth> events(List<Integer> sources) {
+        String sums = Stream.of("verbal_cooperation", "material_cooperation", "verbal_conflict", "material_conflict")
+                .map(c -> ", CAST(sum(" + c + ") AS INTEGER)")
+                .collect(Collectors.joining());
+        List<EventMonth> months = new ArrayList<>();
+        archive.query(
+                "SELECT least(actor, target) AS a, greatest(actor, target) AS b, month" + sums
+                        + " FROM events WHERE actor <> target AND source IN ("
+                        + String.join(", ", Collections.nCopies(sources.size(), "?"))
+                        + ") GROUP BY 1, 2, 3 ORDER BY 1, 2, 3",
+                List.copyOf(sources),
+                r -> months.add(new EventMonth(
+                        r.getString(1),
+                        r.getString(2),
+                        r.getObject(3, LocalDate.class),
+                        List.of(r.getInt(4), r.getInt(5), r.getInt(6), r.getInt(7)))));
+        return months;
     }
 
     private static String marks(List<String> values) {

@@ -12,6 +12,7 @@ import org.realign.measure.Options;
 import org.realign.measure.Shift;
 import org.realign.posture.Word;
 import org.realign.record.ActKind;
+import org.realign.record.EventTally;
 import org.realign.record.Level;
 import org.realign.record.Membership;
 import org.realign.record.PactMember;
@@ -24,6 +25,8 @@ final class Choices {
     static final Map<String, Membership.Status> STATUSES = words(Membership.Status.values(), Set.of());
     static final Map<String, PactMember.Type> PACT_TYPES = words(PactMember.Type.values(), Set.of());
     static final Map<String, Options.Flow> FLOWS = words(Options.Flow.values(), Set.of());
+    static final Map<String, Set<EventTally.Quad>> EVENTS = events();
+    static final Map<String, String> TELLERS = same("gdelt", "icews", "polecat");
     static final Map<String, Count.Distinct> DISTINCT = words(Count.Distinct.values(), Set.of(Count.Distinct.ENTRY));
     static final Map<String, Boolean> EXPECT = ordered("present", true, "absent", false);
     static final Map<String, Boolean> WHICH = ordered("first", false, "last", true);
@@ -52,6 +55,16 @@ final class Choices {
     private static Map<String, Word> postures() {
         Map<String, Word> words = new LinkedHashMap<>();
         Arrays.stream(Word.values()).forEach(w -> words.put(w.words(), w));
+        return Collections.unmodifiableMap(words);
+    }
+
+    private static Map<String, Set<EventTally.Quad>> events() {
+        Map<String, Set<EventTally.Quad>> words = new LinkedHashMap<>();
+        for (EventTally.Quad quad : EventTally.Quad.values()) {
+            words.put(quad.words().replace(' ', '-'), Set.of(quad));
+        }
+        words.put("cooperation", Set.of(EventTally.Quad.VERBAL_COOPERATION, EventTally.Quad.MATERIAL_COOPERATION));
+        words.put("conflict", Set.of(EventTally.Quad.VERBAL_CONFLICT, EventTally.Quad.MATERIAL_CONFLICT));
         return Collections.unmodifiableMap(words);
     }
 

@@ -10,6 +10,7 @@ import org.realign.measure.Measure;
 import org.realign.measure.Measures;
 import org.realign.measure.Options;
 import org.realign.record.ActKind;
+import org.realign.record.EventTally;
 import org.realign.record.InputException;
 import org.realign.record.Pole;
 import org.realign.record.Window;
@@ -17,7 +18,7 @@ import org.realign.record.Window;
 /** Measures as claims name them, with the keys beside them that narrow them. */
 final class MeasureReader {
     /** The keys that narrow a measure. */
-    static final List<String> OPTIONS = List.of("kinds", "flow", "except");
+    static final List<String> OPTIONS = List.of("kinds", "flow", "except", "class", "told-by");
 
     /** Whose votes agreement is known with; the record tallies every state against these. */
     private static final Set<String> VOTE_POLES = Set.of("USA", "SUN", "RUS", "CHN", "GBR", "FRA");
@@ -94,7 +95,8 @@ final class MeasureReader {
         } else if (!withEach && each > 0) {
             problems.add(t.source(), "'each' stands only in a measure of 'ranks'; name a party", "");
         }
-        MeasureCall call = new MeasureCall(t.name(), called, options, t.text());
+        Options asked = t.series().map(options::of).orElse(options);
+        MeasureCall call = new MeasureCall(t.name(), called, asked, t.text());
         checkParties(t, call);
         return call;
     }
@@ -106,11 +108,13 @@ final class MeasureReader {
         if (!lists && named >= measure.parties() && named <= measure.mostParties()) {
             return true;
         }
-        String needs = measure.mostParties() == 1
-                ? "one state, like " + text.name() + "(PRK)"
-                : measure.parties() == 2
-                        ? "two parties, like " + text.name() + "(PRK, USA)"
-                        : "one state or two, like " + text.name() + "(PRK) or " + text.name() + "(PRK, USA)";
+        String needs = text.series().isPresent()
+                ? "a name and one state or two, like series(cinc, PRK) or series(aid, PRK, CHN)"
+                : measure.mostParties() == 1
+                        ? "one state, like " + text.name() + "(PRK)"
+                        : measure.parties() == 2
+                                ? "two parties, like " + text.name() + "(PRK, USA)"
+                                : "one state or two, like " + text.name() + "(PRK) or " + text.name() + "(PRK, USA)";
         problems.add(text.source(), InputException.quoted(text.text()) + " needs " + needs, "");
         return false;
     }
@@ -186,17 +190,21 @@ final class MeasureReader {
                         "kinds", v -> values.oneOrMore(v, k -> values.choice(k, "kind of act", Choices.KINDS)))
                 .orElse(List.of());
         Optional<Window> except = fields.take("except", times::window);
+        Set<EventTally.Quad> events = fields.take("class", v -> values.choice(v, "class of events", Choices.EVENTS))
+                .orElse(Set.of());
+        Optional<String> toldBy = fields.take("told-by", v -> values.choice(v, "dataset of events", Choices.TELLERS));
         for (MeasureText measure : measures) {
             if (!Measures.isLater(measure.name())) {
                 checkFlow(fields, measure.name(), flow);
                 checkKinds(fields, measure.name(), flow, kinds);
+                checkEvents(fields, measure.name(), events);
                 boolean counts = measure.isOf("engagement") || measure.isOf("tone");
                 if (fields.has("except") && !counts) {
                     fields.wrong("except", "'except' narrows only engagement and tone, not " + measure.name(), "");
                 }
             }
         }
-        return new Options(kinds.isEmpty() ? Set.of() : EnumSet.copyOf(kinds), flow, except);
+        return new Options(kinds.isEmpty() ? Set.of() : EnumSet.copyOf(kinds), flow, except).told(events, toldBy);
     }
 
     private void checkFlow(Fields fields, String measure, Options.Flow flow) {
@@ -209,6 +217,19 @@ final class MeasureReader {
             fields.wrong("flow", "'flow' narrows only share and trade, not " + measure, "");
         } else if (measure.equals("trade") && !ofTrade) {
             fields.wrong("flow", "'flow' of trade is trade, exports or imports", "Arms and dealings are for 'share'.");
+        }
+    }
+
+    private void checkEvents(Fields fields, String measure, Set<EventTally.Quad> events) {
+        boolean ofEvents = measure.equals("events") || measure.equals("conflict");
+        for (String key : List.of("class", "told-by")) {
+            if (fields.has(key) && !ofEvents) {
+                fields.wrong(key, "'" + key + "' narrows only events and conflict, not " + measure, "");
+            }
+        }
+        if (measure.equals("conflict")
+                && !Choices.EVENTS.getOrDefault("conflict", Set.of()).containsAll(events)) {
+            fields.wrong("class", "'class' of conflict is verbal-conflict, material-conflict or conflict", "");
         }
     }
 

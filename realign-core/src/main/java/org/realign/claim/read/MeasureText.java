@@ -4,17 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.realign.measure.Measures;
 import org.realign.record.InputException;
 
 /**
- * The text of a measure taken apart: {@code engagement(PRK, washington)} or {@code cohesion([CHN, RUS, IRN, PRK])}.
+ * The text of a measure taken apart: {@code engagement(PRK, washington)}, {@code cohesion([CHN, RUS, IRN, PRK])} or {@code
+ * series(cinc, PRK)}.
  *
  * @param name of a measure that there is
- * @param arguments in order, at least one
+ * @param series the name of an imported series, which stands before the parties of {@code series}; empty elsewhere
+ * @param arguments in order, at least one; of {@code series} perhaps none
  * @param source where it stands
  */
-record MeasureText(String name, List<Argument> arguments, Value source) {
+record MeasureText(String name, Optional<String> series, List<Argument> arguments, Value source) {
+    /** The measure whose first argument is no party. */
+    private static final String SERIES = "series";
+
     private static final String FORM = "write it like engagement(PRK, washington)";
 
     /**
@@ -39,7 +45,8 @@ record MeasureText(String name, List<Argument> arguments, Value source) {
 
     /** The measure with single blanks: {@code engagement(PRK, washington)}. */
     String text() {
-        return name + arguments.stream().map(Argument::text).collect(Collectors.joining(", ", "(", ")"));
+        return Stream.concat(series.stream(), arguments.stream().map(Argument::text))
+                .collect(Collectors.joining(", ", name + "(", ")"));
     }
 
     boolean isOf(String other) {
@@ -67,7 +74,22 @@ record MeasureText(String name, List<Argument> arguments, Value source) {
             problems.add(value, InputException.quoted(text) + " " + what + "; " + FORM, "");
             return Optional.empty();
         }
-        return Optional.of(new MeasureText(name, scan.found, value));
+        return name.equals(SERIES)
+                ? series(scan.found, value, problems)
+                : Optional.of(new MeasureText(name, Optional.empty(), scan.found, value));
+    }
+
+    private static Optional<MeasureText> series(List<Argument> found, Value value, Problems problems) {
+        Argument first = found.get(0);
+        if (first.list() || first.text().equals(Parties.EACH)) {
+            problems.add(
+                    value,
+                    InputException.quoted(first.text()) + " is no name of a series",
+                    "Write it like series(cinc, PRK).");
+            return Optional.empty();
+        }
+        List<Argument> parties = found.subList(1, found.size());
+        return Optional.of(new MeasureText(SERIES, Optional.of(first.text()), parties, value));
     }
 
     /** Goes through the arguments once, from left to right. */
