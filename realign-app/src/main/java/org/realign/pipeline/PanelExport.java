@@ -18,6 +18,7 @@ import org.realign.align.Calibration;
 import org.realign.archive.AtomicFiles;
 import org.realign.archive.CalibrationReader;
 import org.realign.archive.VoteDerivation;
+import org.realign.archive.datasets.ImportedAlliances;
 import org.realign.claim.Run;
 import org.realign.export.Citations;
 import org.realign.export.Codebook;
@@ -36,6 +37,7 @@ import org.realign.panel.Wanted;
 import org.realign.record.Entry;
 import org.realign.record.InputException;
 import org.realign.record.InputException.Place;
+import org.realign.record.KnownSeries;
 import org.realign.record.Party;
 import org.realign.record.PublicRecord;
 import org.realign.record.Tie;
@@ -46,6 +48,7 @@ public final class PanelExport {
     public static final List<String> FORMATS = List.of("csv", "parquet", "jsonl", "dta");
 
     private static final String ALL = "all";
+    private static final String ALLIANCES = "alliances";
     private static final int FIRST = 1946;
 
     private final Realign realign;
@@ -114,13 +117,7 @@ public final class PanelExport {
                 .map(file -> VoteDerivation.rollCalls(
                         record.states(), file, (done, total) -> percent.accept(100 * done / Math.max(1, total))));
         PanelTable panel = Panels.of(
-                record,
-                CalibrationReader.bundled(),
-                new RandomStreams(seed),
-                votes.map(VoteDerivation.RollCalls::years).orElse(List.of()),
-                besides(record),
-                wanted,
-                measured);
+                record, CalibrationReader.bundled(), new RandomStreams(seed), beside(wanted, votes), wanted, measured);
         if (!request.ownUse()) {
             requireRedistributable(panel);
         }
@@ -131,6 +128,50 @@ public final class PanelExport {
         Map<String, byte[]> files = files(request, panel, votes.map(VoteDerivation.RollCalls::sha256));
         AtomicFiles.write(request.out(), files);
         return new Written(panel.rows(), panel.columns().size(), List.copyOf(files.keySet()));
+    }
+
+    private Panels.Beside beside(Wanted wanted, Optional<VoteDerivation.RollCalls> votes) {
+        PublicRecord record = realign.record();
+        Optional<ImportedAlliances> alliances =
+                wanted.measures().contains(ALLIANCES) ? Optional.of(alliances()) : Optional.empty();
+        Map<String, List<DataSource>> sources = new LinkedHashMap<>(besides(record));
+        wanted.measures()
+                .forEach(m -> wanted.kind()
+                        .series(m)
+                        .ifPresent(name ->
+                                sources.put(m, holding(record.observations().of(name)))));
+        // Similarity is estimated from the pacts, and may be handed on as they may not.
+        alliances.ifPresent(a -> sources.put(
+                ALLIANCES,
+                List.of(new DataSource(
+                        a.source().dataset(),
+                        a.source().title() + ", " + a.source().vintage(),
+                        a.source().licence(),
+                        true,
+                        ""))));
+        return new Panels.Beside(
+                votes.map(VoteDerivation.RollCalls::years).orElse(List.of()),
+                alliances.map(ImportedAlliances::years).orElse(List.of()),
+                sources);
+    }
+
+    private ImportedAlliances alliances() {
+        return realign.alliances()
+                .orElseThrow(() -> new InputException(
+                        Place.of("--measures"),
+                        ALLIANCES,
+                        "the similarity of alliances needs the pacts of all states, and none were imported: the record's"
+                                + " own are a selection",
+                        "Import the directed dyad-years of ATOP (atop5_1ddyr.csv) with realign import."));
+    }
+
+    private static DataSource source(Run.Imported imported) {
+        return new DataSource(
+                imported.source().dataset(),
+                imported.named(),
+                imported.source().licence(),
+                imported.source().redistributable(),
+                "");
     }
 
     private Map<String, byte[]> files(Request request, PanelTable panel, Optional<String> votes) {
@@ -180,12 +221,7 @@ public final class PanelExport {
     private List<DataSource> holding(List<? extends Entry> entries) {
         return provenance.imports().stream()
                 .filter(i -> entries.stream().anyMatch(i::holds))
-                .map(i -> new DataSource(
-                        i.source().dataset(),
-                        i.named(),
-                        i.source().licence(),
-                        i.source().redistributable(),
-                        ""))
+                .map(PanelExport::source)
                 .toList();
     }
 
@@ -271,17 +307,29 @@ public final class PanelExport {
                         .toList());
     }
 
-    private static List<String> measures(PanelKind kind, List<String> asked) {
+    private List<String> measures(PanelKind kind, List<String> asked) {
         if (asked.isEmpty()) {
             return kind.usual();
         }
         if (asked.equals(List.of(ALL))) {
-            return kind.measures();
+            // Without imported pacts, all is all that there is.
+            return kind.measures().stream()
+                    .filter(m -> !m.equals(ALLIANCES) || realign.alliances().isPresent())
+                    .toList();
         }
         List<String> allowed = new ArrayList<>(kind.measures());
         allowed.add(ALL);
-        asked.forEach(m -> known("--measures", m, allowed));
+        for (String measure : asked) {
+            kind.series(measure).ifPresentOrElse(this::knownSeries, () -> known("--measures", measure, allowed));
+        }
         return asked;
+    }
+
+    private void knownSeries(String name) {
+        List<String> there = realign.record().observations().names();
+        if (!there.contains(name)) {
+            throw new InputException(Place.of("--measures"), name, KnownSeries.whereFrom(name, there), "");
+        }
     }
 
     private static void known(String option, String value, List<String> allowed) {

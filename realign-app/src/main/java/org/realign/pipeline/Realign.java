@@ -1,6 +1,7 @@
 package org.realign.pipeline;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.realign.archive.AuthoredRecord;
 import org.realign.archive.CalibrationReader;
 import org.realign.archive.LoadedRecord;
 import org.realign.archive.VoteDerivation;
+import org.realign.archive.datasets.ImportedAlliances;
 import org.realign.archive.datasets.ImportedRecord;
 import org.realign.archive.store.Archive;
 import org.realign.claim.Case;
@@ -150,6 +152,26 @@ public final class Realign {
         return result.files().stream()
                 .map(f -> f.path() + ": " + f.rows() + " rows")
                 .toList();
+    }
+
+    /** The alliances of all states by year, as far as they are seen; empty where none were imported. */
+    Optional<ImportedAlliances> alliances() {
+        return settings.archive()
+                .flatMap(this::alliances)
+                .map(all -> new ImportedAlliances(
+                        all.years().stream()
+                                .filter(y -> settings.asOf()
+                                        .map(day ->
+                                                !LocalDate.of(y.year(), 12, 31).isAfter(day))
+                                        .orElse(true))
+                                .toList(),
+                        all.source()));
+    }
+
+    private Optional<ImportedAlliances> alliances(Path file) {
+        try (Archive archive = Archive.open(file)) {
+            return ImportedAlliances.of(record.states(), archive, archive.inUse(settings.vintages()));
+        }
     }
 
     /** Exports of panels from this record. */

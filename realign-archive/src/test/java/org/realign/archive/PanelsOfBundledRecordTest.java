@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -49,8 +48,7 @@ class PanelsOfBundledRecordTest {
                 RECORD,
                 CalibrationReader.bundled(),
                 new RandomStreams(1),
-                List.of(),
-                Map.of(),
+                Panels.Beside.NOTHING,
                 wanted,
                 (done, all) -> {});
     }

@@ -136,7 +136,9 @@ final class NewsEvents implements Measure {
     private static Optional<Events> dataset(PublicRecord record, Question question) {
         return record.events().stream()
                 .filter(e -> question.options().toldBy().map(e.name()::equals).orElse(true))
-                .max(Comparator.comparing(Events::covered).thenComparing(Events::name, Comparator.reverseOrder()));
+                .max(Comparator.comparing(Events::covered)
+                        .thenComparing(Events::size)
+                        .thenComparing(Events::name, Comparator.reverseOrder()));
     }
 
     private static String notImported(PublicRecord record, Question question) {
@@ -163,11 +165,8 @@ final class NewsEvents implements Measure {
         int[] all = counts(months, this::whole);
         int[] some = counts(months, m -> m.between(classes(question)));
         double[] residuals = residuals(all, some);
-        double follow = autocorrelation(residuals);
-        double weight = follow > SELDOM / FastMath.sqrt(months.size())
-                ? Math.max(LEAST_WEIGHT, (1 - follow) / (1 + follow))
-                : 1;
-        Distribution posterior = BetaBinomial.mean(all, some, weight);
+        double weight = weight(residuals);
+        Distribution posterior = posterior(all, some);
         List<Entry> basis = yearly(months);
         long found = Arrays.stream(some).asLongStream().sum();
         List<String> caveats = new ArrayList<>();
@@ -194,6 +193,17 @@ final class NewsEvents implements Measure {
                 .ifPresent(caveats::add);
         return new Estimate(
                 posterior, Optional.empty(), found, basis, found == 0, false, Dealings.withMemory(caveats, basis));
+    }
+
+    /** The posterior of the long-run share, from {@code some} of {@code all} events by month. */
+    static Distribution posterior(int[] all, int[] some) {
+        return BetaBinomial.mean(all, some, weight(residuals(all, some)));
+    }
+
+    /** How much a month counts: less where months follow one another. */
+    private static double weight(double[] residuals) {
+        double r = autocorrelation(residuals);
+        return r > SELDOM / FastMath.sqrt(residuals.length) ? Math.max(LEAST_WEIGHT, (1 - r) / (1 + r)) : 1;
     }
 
     private static String ratio(double value) {

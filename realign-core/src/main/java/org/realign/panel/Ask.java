@@ -6,6 +6,7 @@ import org.realign.measure.Evidence;
 import org.realign.record.Party;
 import org.realign.record.Pole;
 import org.realign.record.Window;
+import org.realign.similarity.AllianceYear;
 import org.realign.similarity.VoteSimilarity;
 
 /**
@@ -16,8 +17,15 @@ import org.realign.similarity.VoteSimilarity;
  * @param other its partner; the state itself in rows of one state
  * @param window the row's stretch of time
  * @param votes the similarity of all votes of the year, where roll calls were given
+ * @param alliances the alliances of the year, where those of all states were given
  */
-record Ask(Desk desk, Party self, Party other, Window window, Optional<VoteSimilarity> votes) {
+record Ask(
+        Desk desk,
+        Party self,
+        Party other,
+        Window window,
+        Optional<VoteSimilarity> votes,
+        Optional<AllianceYear> alliances) {
     Evidence evidence() {
         return desk.whole();
     }

@@ -42,6 +42,7 @@ final class Items {
         List<Item> items = new ArrayList<>();
         items.add(between("agreement", "agreement", "voting agreement", VOTES, List.of("voeten2013data"), false));
         items.add(SimilarityItem.ITEM);
+        items.add(AllianceItem.ITEM);
         items.add(pact());
         items.addAll(dealings());
         items.add(between("trade", "trade", "trade as reported", WRITTEN, List.of(), true));
@@ -207,7 +208,9 @@ final class Items {
     }
 
     private static Observed<Shock> shock(Ask ask, Pole power) {
-        return alignmentWith(new Ask(ask.desk(), ask.self(), last(power), ask.window(), ask.votes()), ask.evidence())
+        return alignmentWith(
+                        new Ask(ask.desk(), ask.self(), last(power), ask.window(), ask.votes(), ask.alliances()),
+                        ask.evidence())
                 .then(known -> ask.evidence().course(ask.state()))
                 .then(course -> shock(ask, course, power));
     }

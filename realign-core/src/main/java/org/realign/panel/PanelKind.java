@@ -52,6 +52,15 @@ public enum PanelKind {
         return items.stream().map(Item::word).toList();
     }
 
+    /** The series that {@code word} asks for, as {@code series:NAME}, in a panel that may have one. */
+    public Optional<String> series(String word) {
+        return this == STATE_POLE_MONTH ? Optional.empty() : SeriesItem.named(word);
+    }
+
+    boolean takesSeries(String word) {
+        return series(word).isPresent();
+    }
+
     /** Those asked for where none is named. */
     public List<String> usual() {
         return usual;
@@ -64,7 +73,7 @@ public enum PanelKind {
 
     /** True where {@code measure} is not the same from both ends of a dyad. */
     public boolean isDirected(String measure) {
-        return items.stream().anyMatch(i -> i.word().equals(measure) && i.directed());
+        return takesSeries(measure) || items.stream().anyMatch(i -> i.word().equals(measure) && i.directed());
     }
 
     List<Item> items() {

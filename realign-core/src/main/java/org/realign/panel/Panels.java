@@ -28,6 +28,7 @@ import org.realign.record.PublicRecord;
 import org.realign.record.State;
 import org.realign.record.StateNumber.Numbering;
 import org.realign.record.Window;
+import org.realign.similarity.AllianceYear;
 import org.realign.similarity.VoteSimilarity;
 import org.realign.similarity.VoteYear;
 
@@ -41,27 +42,43 @@ import org.realign.similarity.VoteYear;
  * only decide when it is there.
  */
 public final class Panels {
+    /**
+     * What a panel may have beside the record.
+     *
+     * @param votes roll calls by year, for the similarity of all dyads; empty for those that the record has counted
+     * @param alliances of all states by year, for the similarity of alliances; empty where none are known
+     * @param sources datasets, besides the record's own, that the columns of a measure rest on, by its word
+     */
+    public record Beside(List<VoteYear> votes, List<AllianceYear> alliances, Map<String, List<DataSource>> sources) {
+        /** Nothing. */
+        public static final Beside NOTHING = new Beside(List.of(), List.of(), Map.of());
+
+        public Beside {
+            votes = List.copyOf(votes);
+            alliances = List.copyOf(alliances);
+            sources = Map.copyOf(sources);
+        }
+    }
+
     private final PublicRecord record;
     private final Calibration calibration;
     private final RandomStreams streams;
     private final Map<Integer, VoteYear> votes;
-    private final Map<String, List<DataSource>> besides;
+    private final Map<Integer, AllianceYear> alliances;
+    private final Beside beside;
+    private final List<Item> items;
     private final Wanted wanted;
     private final Codes codes;
     private final Evidence.Rivalries rivalries;
 
-    private Panels(
-            PublicRecord record,
-            Calibration calibration,
-            RandomStreams streams,
-            List<VoteYear> votes,
-            Map<String, List<DataSource>> besides,
-            Wanted wanted) {
+    private Panels(PublicRecord record, Calibration calibration, RandomStreams streams, Beside beside, Wanted wanted) {
         this.record = record;
         this.calibration = calibration;
         this.streams = streams;
-        this.votes = votes.stream().collect(Collectors.toMap(VoteYear::year, v -> v));
-        this.besides = Map.copyOf(besides);
+        this.votes = beside.votes().stream().collect(Collectors.toMap(VoteYear::year, v -> v));
+        this.alliances = beside.alliances().stream().collect(Collectors.toMap(AllianceYear::year, a -> a));
+        this.beside = beside;
+        this.items = wanted.items(record);
         this.wanted = wanted;
         codes = new Codes(record.states());
         rivalries = new PoleRivalries(runs(), Calibration.POWERS, AlignmentPortraits.SHORT);
@@ -75,20 +92,17 @@ public final class Panels {
     /**
      * The panel that is wanted.
      *
-     * @param votes roll calls by year, for the similarity of all dyads; empty for those that the record has counted
-     * @param besides datasets, besides the record's own, of which rows stand as they are in the columns of a measure, by its
-     *     word
+     * @param beside what the panel may have beside the record
      * @param done is told how many states are done and how many there are, from several threads
      */
     public static PanelTable of(
             PublicRecord record,
             Calibration calibration,
             RandomStreams streams,
-            List<VoteYear> votes,
-            Map<String, List<DataSource>> besides,
+            Beside beside,
             Wanted wanted,
             BiConsumer<Integer, Integer> done) {
-        return new Panels(record, calibration, streams, votes, besides, wanted).table(done);
+        return new Panels(record, calibration, streams, beside, wanted).table(done);
     }
 
     /** A row: whom and when. */
@@ -139,8 +153,8 @@ public final class Panels {
     private List<Column.Head> heads() {
         List<Column.Head> heads = new ArrayList<>(KeyColumns.heads(wanted.kind()));
         SimilarityItem.Names names = SimilarityItem.Names.valueOf(wanted.names().toUpperCase(Locale.ROOT));
-        wanted.items().forEach(i -> {
-            List<DataSource> shown = besides.getOrDefault(i.word(), List.of());
+        items.forEach(i -> {
+            List<DataSource> shown = beside.sources().getOrDefault(i.word(), List.of());
             i.heads()
                     .forEach(h -> heads.add(
                             h.named(SimilarityItem.named(h.name(), names)).restingOn(shown)));
@@ -156,8 +170,13 @@ public final class Panels {
             int year = row.window().from().getYear();
             int at = KeyColumns.fill(wanted.kind(), codes, row.one(), row.other(), row.window(), all);
             Ask ask = new Ask(
-                    desk, row.one().party(), row.other().party(), row.window(), Optional.ofNullable(similar.get(year)));
-            for (Item item : wanted.items()) {
+                    desk,
+                    row.one().party(),
+                    row.other().party(),
+                    row.window(),
+                    Optional.ofNullable(similar.get(year)),
+                    Optional.ofNullable(alliances.get(year)));
+            for (Item item : items) {
                 item.filler().fill(ask, all.subList(at, at + item.heads().size()));
                 at += item.heads().size();
             }

@@ -3,6 +3,7 @@ package org.realign.panel;
 import java.util.List;
 import java.util.Optional;
 import org.realign.record.Party;
+import org.realign.record.PublicRecord;
 
 /**
  * What a panel is to hold.
@@ -12,7 +13,7 @@ import org.realign.record.Party;
  * @param partners of dyads, with which states; empty for all
  * @param from first year
  * @param to last year
- * @param measures words of {@link PanelKind#measures}, in the order wanted
+ * @param measures words of {@link PanelKind#measures} and names of imported series, in the order wanted
  * @param directed true where a dyad has a row from either end
  * @param names how columns of similarity are called: {@code realign}, {@code haege} or {@code fpsim}
  */
@@ -32,7 +33,7 @@ public record Wanted(
         states = List.copyOf(states);
         partners = partners.map(List::copyOf);
         measures = measures.stream().distinct().toList();
-        if (!kind.measures().containsAll(measures)) {
+        if (!measures.stream().allMatch(m -> kind.measures().contains(m) || kind.takesSeries(m))) {
             throw new IllegalArgumentException(kind.code() + " has " + kind.measures() + ", not all of " + measures);
         }
         if (!directed && kind == PanelKind.DYAD_YEAR && measures.stream().anyMatch(kind::isDirected)) {
@@ -43,13 +44,19 @@ public record Wanted(
         }
     }
 
-    /** The items wanted, in order. */
-    List<Item> items() {
+    /** The items wanted, in order; series have the units that {@code record} has. */
+    List<Item> items(PublicRecord record) {
         return measures.stream()
-                .map(word -> kind.items().stream()
-                        .filter(i -> i.word().equals(word))
-                        .findFirst()
-                        .orElseThrow())
+                .map(word -> SeriesItem.named(word)
+                        .map(name -> SeriesItem.of(name, record))
+                        .orElseGet(() -> item(word)))
                 .toList();
+    }
+
+    private Item item(String word) {
+        return kind.items().stream()
+                .filter(i -> i.word().equals(word))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -76,11 +76,10 @@ public record Figure(
     public String words() {
         String who = partners.stream().map(Party::code).collect(Collectors.joining("+"));
         String note = basis.isEmpty() ? "" : " (" + basis + ")";
-        return state + " " + series.words() + " with " + who + ": " + number(value) + " " + unit + note;
+        return state + " " + series.words() + " with " + who + ": " + number() + " " + unit + note;
     }
 
-    /** A number without a needless fraction. */
-    static String number(double value) {
+    private String number() {
         return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
     }
 }

@@ -1,5 +1,7 @@
 package org.realign.record;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -52,12 +54,20 @@ public record Observation(
         return "series." + series + "." + date + "." + state + other;
     }
 
+    /** Six figures, which is more than any source here knows. */
+    private static String rounded(double value) {
+        return new BigDecimal(value)
+                .round(new MathContext(6))
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
     @Override
     public String words() {
         String whose = state + partner.map(p -> " with " + p).orElse("");
         return whose + " " + series + ": "
                 + value.match(
-                        v -> Figure.number(v) + (unit.isEmpty() ? "" : " " + unit),
+                        v -> rounded(v) + (unit.isEmpty() ? "" : " " + unit),
                         absent -> absent.kind().words());
     }
 }

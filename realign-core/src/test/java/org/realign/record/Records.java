@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /** Builds small records for tests: a few states, and whatever entries a test adds. */
@@ -17,6 +18,8 @@ public final class Records {
     private final List<Transfer> transfers = new ArrayList<>();
     private final List<Tie> ties = new ArrayList<>();
     private final List<Closure> closures = new ArrayList<>();
+    private final List<Observation> observations = new ArrayList<>();
+    private final List<Events> events = new ArrayList<>();
     private final List<VoteTally> tallies = new ArrayList<>();
     private final List<Coverage.Row> coverage = new ArrayList<>();
 
@@ -168,6 +171,36 @@ public final class Records {
         return this;
     }
 
+    /** A value of an imported series; no partner where that is blank. */
+    public Records series(String name, String state, String partner, String date, double value, String unit) {
+        return series(name, state, partner, date, Observed.of(value), OptionalDouble.empty(), unit);
+    }
+
+    public Records series(
+            String name,
+            String state,
+            String partner,
+            String date,
+            Observed<Double> value,
+            OptionalDouble error,
+            String unit) {
+        observations.add(new Observation(
+                name,
+                new Party(state),
+                Optional.of(partner).filter(p -> !p.isEmpty()).map(Party::new),
+                PartialDate.parse(date),
+                value,
+                error,
+                unit,
+                new Source("a table", "", Check.COMPUTED)));
+        return this;
+    }
+
+    public Records told(Events dataset) {
+        events.add(dataset);
+        return this;
+    }
+
     public Records votes(int year, String state, String pole, int same, int shared) {
         tallies.add(new VoteTally(
                 year,
@@ -220,16 +253,17 @@ public final class Records {
         reliability.put(Check.REPORTED, 0.5);
         reliability.put(Check.COMPUTED, 1.0);
         return new PublicRecord(new PublicRecord.Contents(
-                states(),
-                acts,
-                figures,
-                memberships,
-                pacts,
-                transfers,
-                ties,
-                closures,
-                tallies,
-                new Coverage(coverage),
-                reliability));
+                        states(),
+                        acts,
+                        figures,
+                        memberships,
+                        pacts,
+                        transfers,
+                        ties,
+                        closures,
+                        tallies,
+                        new Coverage(coverage),
+                        reliability)
+                .with(new Observations(observations), events));
     }
 }
