@@ -39,7 +39,8 @@ final class JsonRecord {
         json.text("span", portrait.span().toString())
                 .objects("courses", portrait.courses(), this::course)
                 .texts("memberships", ids(portrait.memberships()))
-                .texts("pacts", ids(portrait.pacts()));
+                .texts("pacts", ids(portrait.pacts()))
+                .objects("series", portrait.series(), this::series);
     }
 
     private void course(Portrait.Course course) {

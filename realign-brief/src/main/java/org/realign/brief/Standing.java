@@ -76,7 +76,33 @@ final class Standing {
                 portrait.pacts().isEmpty() && portrait.memberships().isEmpty()
                         ? nothing("pact or membership of " + Prose.the(portrait.name()))
                         : bonds().figure());
+        if (!portrait.series().isEmpty()) {
+            section.add(Tag.of("h3").say("Imported series"), imported());
+        }
         return section;
+    }
+
+    /** What was imported of the state that is neither votes nor ties: the first and the last value of each series. */
+    private Tag imported() {
+        DataTable table = new DataTable(
+                "Imported series of " + portrait.name() + ", as their sources have them; all years are in the JSON",
+                List.of("Series", "Unit", "Years with a value", "First", "Last"));
+        for (Portrait.Series series : portrait.series()) {
+            List<Point> points = series.points();
+            table.row(List.of(
+                    series.measure(),
+                    series.unit(),
+                    String.valueOf(points.size()),
+                    cell(points.get(0)),
+                    cell(points.get(points.size() - 1))));
+        }
+        return table.tag();
+    }
+
+    private static String cell(Point p) {
+        String interval =
+                p.lower() == p.upper() ? "" : " (" + Numbers.value(p.lower()) + " to " + Numbers.value(p.upper()) + ")";
+        return p.year() + ": " + Numbers.value(p.middle()) + interval;
     }
 
     private String notCovered(List<Course> courses) {

@@ -24,6 +24,7 @@ import org.realign.record.Window;
  * @param courses one for each pole, in the order given
  * @param memberships its spells in organisations, by date
  * @param pacts its spells in security pacts, by date
+ * @param series imported series of the state alone, by year
  * @param alignment what the model makes of all indicators together, or why there is nothing
  */
 public record Portrait(
@@ -34,6 +35,7 @@ public record Portrait(
         List<Course> courses,
         List<Membership> memberships,
         List<PactMember> pacts,
+        List<Series> series,
         Observed<AlignmentPortrait> alignment) {
     /**
      * Dealings with one pole.
@@ -62,7 +64,7 @@ public record Portrait(
     /**
      * One measure by year.
      *
-     * @param measure its name
+     * @param measure its name; of an imported series the series' own
      * @param unit its unit
      * @param points years with a value, ascending
      * @param gaps years without one, ascending, with the reason
@@ -98,9 +100,10 @@ public record Portrait(
         courses = List.copyOf(courses);
         memberships = List.copyOf(memberships);
         pacts = List.copyOf(pacts);
+        series = List.copyOf(series);
     }
 
-    /** A portrait for which alignment was not measured. */
+    /** A portrait to which no series was imported, and for which alignment was not measured. */
     public Portrait(
             Party state,
             String name,
@@ -117,11 +120,17 @@ public record Portrait(
                 courses,
                 memberships,
                 pacts,
+                List.of(),
                 Observed.missing(Missing.NOT_CODED, "Alignment was not measured in this run."));
+    }
+
+    /** The same with imported series. */
+    Portrait showing(List<Series> imported) {
+        return new Portrait(state, name, numbers, span, courses, memberships, pacts, imported, alignment);
     }
 
     /** The same with {@code measured} alignment. */
     public Portrait with(Observed<AlignmentPortrait> measured) {
-        return new Portrait(state, name, numbers, span, courses, memberships, pacts, measured);
+        return new Portrait(state, name, numbers, span, courses, memberships, pacts, series, measured);
     }
 }

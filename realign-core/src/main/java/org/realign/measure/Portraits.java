@@ -50,7 +50,7 @@ public final class Portraits {
                     series(evidence, new Agreement(), self, pole, first, last),
                     acts));
         }
-        return new Portrait(
+        Portrait portrait = new Portrait(
                 state,
                 record.states().name(state),
                 numbers(record, state, Window.year(last)),
@@ -60,6 +60,30 @@ public final class Portraits {
                         .filter(m -> m.state().equals(state))
                         .toList(),
                 record.pacts().stream().filter(p -> p.member().equals(state)).toList());
+        return portrait.showing(imported(evidence, self, portrait.span()));
+    }
+
+    /** The imported series that have a value for the state alone in some year. */
+    private static List<Portrait.Series> imported(Evidence evidence, Pole self, Window span) {
+        Measure mean = new SeriesMean();
+        List<Portrait.Series> all = new ArrayList<>();
+        for (String name : evidence.record().observations().names()) {
+            Options options = Options.NONE.of(name);
+            List<Portrait.Point> points = new ArrayList<>();
+            List<Portrait.Gap> gaps = new ArrayList<>();
+            for (int y = span.from().getYear(); y <= span.to().getYear(); y++) {
+                int year = y;
+                mean.estimate(evidence, new Question(self, self, Window.year(year), options))
+                        .either(
+                                e -> points.add(point(year, e)),
+                                absent -> gaps.add(new Portrait.Gap(year, absent.kind())));
+            }
+            if (!points.isEmpty()) {
+                String unit = mean.unit(evidence.record(), new Question(self, self, span, options));
+                all.add(new Portrait.Series(name, unit, points, gaps));
+            }
+        }
+        return all;
     }
 
     /** The same with alignment measured by {@code alignments}, which read {@code record}. */
