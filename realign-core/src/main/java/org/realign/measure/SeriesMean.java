@@ -67,7 +67,8 @@ final class SeriesMean implements Measure {
 
     @Override
     public String phrase(Question question) {
-        return "Series " + name(question) + " of " + whose(question);
+        return question.options().series().map(n -> "Series " + n).orElse("An imported series") + " of "
+                + whose(question);
     }
 
     private static String whose(Question question) {

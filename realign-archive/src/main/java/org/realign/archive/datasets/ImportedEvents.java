@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.realign.archive.store.Digest;
 import org.realign.archive.store.Tables;
-import org.realign.record.EventTally;
 import org.realign.record.Events;
 import org.realign.record.ImportedSource;
 
@@ -23,22 +21,10 @@ final class ImportedEvents {
                         .add(p));
         List<Events> events = new ArrayList<>();
         datasets.forEach((name, parts) -> {
-            List<Digest.EventMonth> months = data.digest()
-                    .events(parts.stream().map(p -> p.imported().id()).toList());
-            TreeSet<String> states = new TreeSet<>();
-            months.forEach(m -> {
-                states.add(m.state());
-                states.add(m.other());
-            });
-            Events.Builder builder = new Events.Builder(states);
-            int classes = EventTally.Quad.values().length;
-            for (Digest.EventMonth m : months) {
-                int[] counts = new int[classes];
-                for (int c = 0; c < classes; c++) {
-                    counts[c] = m.counts().get(c);
-                }
-                builder.add(m.state(), m.other(), YearMonth.from(m.month()), counts);
-            }
+            List<Integer> ids = parts.stream().map(p -> p.imported().id()).toList();
+            Digest digest = data.digest();
+            Events.Builder builder = new Events.Builder(digest.eventStates(ids));
+            digest.events(ids, (one, other, month, counts) -> builder.add(one, other, YearMonth.from(month), counts));
             events.add(builder.build(name, parts.get(0).source()));
         });
         return events;

@@ -120,39 +120,51 @@ public final class Digest {
         return pairs;
     }
 
-    /**
-     * What news told of two states in a month, in either direction.
-     *
-     * @param state the first of the two by code
-     * @param counts by quad class, in the order of the table
-     */
-    public record EventMonth(String state, String other, LocalDate month, List<Integer> counts) {
-        public EventMonth {
-            counts = List.copyOf(counts);
-        }
+    /** Takes what news told of two states in a month, in either direction. */
+    @FunctionalInterface
+    public interface EventReader {
+        /**
+         * A pair and a month.
+         *
+         * @param one the first of the two by code
+         * @param counts by quad class, in the order of the table; the array is used again
+         */
+        void month(String one, String other, LocalDate month, int[] counts);
     }
 
-    /** All events between two states that any of {@code sources} tells, in order of pair and month. */
-    public List<EventMonth> events(List<Integer> sources) {
+    /** The states of whom any of {@code sources} tells an event with another, in order. */
+    public List<String> eventStates(List<Integer> sources) {
+        String from = " FROM events WHERE actor <> target AND source IN (" + marks(sources) + ")";
+        List<Object> twice = new ArrayList<>(sources);
+        twice.addAll(sources);
+        List<String> states = new ArrayList<>();
+        archive.query(
+                "SELECT actor" + from + " UNION SELECT target" + from + " ORDER BY 1",
+                twice,
+                r -> states.add(r.getString(1)));
+        return states;
+    }
+
+    /** Hands over all events between two states that any of {@code sources} tells, in order of pair and month. */
+    public void events(List<Integer> sources, EventReader reader) {
         String sums = Stream.of("verbal_cooperation", "material_cooperation", "verbal_conflict", "material_conflict")
                 .map(c -> ", CAST(sum(" + c + ") AS INTEGER)")
                 .collect(Collectors.joining());
-        List<EventMonth> months = new ArrayList<>();
+        int[] counts = new int[4];
         archive.query(
-                "SELECT least(actor, target) AS a, greatest(actor, target) AS b, month" + sums
-                        + " FROM events WHERE actor <> target AND source IN ("
-                        + String.join(", ", Collections.nCopies(sources.size(), "?"))
+                "SELECT least(actor, target), greatest(actor, target), month" + sums
+                        + " FROM events WHERE actor <> target AND source IN (" + marks(sources)
                         + ") GROUP BY 1, 2, 3 ORDER BY 1, 2, 3",
                 List.copyOf(sources),
-                r -> months.add(new EventMonth(
-                        r.getString(1),
-                        r.getString(2),
-                        r.getObject(3, LocalDate.class),
-                        List.of(r.getInt(4), r.getInt(5), r.getInt(6), r.getInt(7)))));
-        return months;
+                r -> {
+                    for (int c = 0; c < counts.length; c++) {
+                        counts[c] = r.getInt(4 + c);
+                    }
+                    reader.month(r.getString(1), r.getString(2), r.getObject(3, LocalDate.class), counts);
+                });
     }
 
-    private static String marks(List<String> values) {
+    private static String marks(List<?> values) {
         return String.join(", ", Collections.nCopies(values.size(), "?"));
     }
 
