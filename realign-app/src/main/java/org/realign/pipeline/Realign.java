@@ -1,7 +1,6 @@
 package org.realign.pipeline;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -158,14 +157,7 @@ public final class Realign {
     Optional<ImportedAlliances> alliances() {
         return settings.archive()
                 .flatMap(this::alliances)
-                .map(all -> new ImportedAlliances(
-                        all.years().stream()
-                                .filter(y -> settings.asOf()
-                                        .map(day ->
-                                                !LocalDate.of(y.year(), 12, 31).isAfter(day))
-                                        .orElse(true))
-                                .toList(),
-                        all.source()));
+                .map(all -> settings.asOf().map(all::asOf).orElse(all));
     }
 
     private Optional<ImportedAlliances> alliances(Path file) {
