@@ -56,8 +56,7 @@ class SeriesItemTest {
                 .series("gdp", "PRK", "", "2000", 5, "USD")
                 .series("gdp", "CHN", "", "2001", 7, "USD")
                 .record();
-        Panels.Beside beside =
-                new Panels.Beside(List.of(), List.of(), List.of(), Map.of("gdp", List.of(TABLE)), List.of());
+        Panels.Beside beside = new Panels.Beside(List.of(), List.of(), Map.of("series:gdp", List.of(TABLE)));
         PanelTable panel = panel(record, PanelKind.STATE_YEAR, beside, "series:gdp");
         Column gdp = column(panel, "gdp");
         assertThat(gdp.rows()).isEqualTo(4);
@@ -74,7 +73,7 @@ class SeriesItemTest {
                 2000,
                 List.of(new Party("CHN"), new Party("PRK"), new Party("USA")),
                 List.of(new Tie(new Party("CHN"), new Party("PRK"), Set.of(Obligation.DEFENCE))));
-        Panels.Beside beside = new Panels.Beside(List.of(), List.of(year), List.of(), Map.of(), List.of(PACTS));
+        Panels.Beside beside = new Panels.Beside(List.of(), List.of(year), Map.of("alliances", List.of(PACTS)));
         PanelTable panel = panel(Records.usual().record(), PanelKind.DYAD_YEAR, beside, "alliances");
         Column s = column(panel, "ally_s");
         Column n = column(panel, "ally_n");
