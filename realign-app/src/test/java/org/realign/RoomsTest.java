@@ -45,16 +45,17 @@ class RoomsTest {
         ARROWS.put("breaks", List.of("kernel", "record", "align"));
         ARROWS.put("truth", List.of("kernel", "record", "align", "posture", "breaks"));
         ARROWS.put("measure", List.of("kernel", "record", "align", "posture", "breaks"));
-        ARROWS.put("claim", List.of("kernel", "record", "align", "posture", "breaks", "measure"));
+        ARROWS.put("explain", List.of("kernel", "record", "align", "posture", "measure"));
+        ARROWS.put("claim", List.of("kernel", "record", "align", "posture", "breaks", "measure", "explain"));
         ARROWS.put("panel", List.of("kernel", "record", "similarity", "align", "posture", "measure"));
         ARROWS.put("export", List.of("record", "panel"));
         ARROWS.put("archive", List.of("kernel", "record", "align", "truth", "similarity", "ideal"));
-        ARROWS.put("brief", List.of("kernel", "record", "align", "posture", "breaks", "measure", "claim"));
+        ARROWS.put("brief", List.of("kernel", "record", "align", "posture", "breaks", "measure", "explain", "claim"));
         ARROWS.put(
                 "pipeline",
                 List.of(
-                        "kernel", "record", "ideal", "align", "posture", "breaks", "truth", "measure", "claim",
-                        "archive", "brief", "panel", "export"));
+                        "kernel", "record", "ideal", "align", "posture", "breaks", "truth", "measure", "explain",
+                        "claim", "archive", "brief", "panel", "export"));
         ARROWS.put(
                 "cli",
                 List.of(
@@ -65,6 +66,7 @@ class RoomsTest {
                         "posture",
                         "breaks",
                         "measure",
+                        "explain",
                         "claim",
                         "brief",
                         "pipeline"));

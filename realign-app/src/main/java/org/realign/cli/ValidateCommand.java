@@ -28,10 +28,11 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Option(
             names = "--realignments",
-            required = true,
             paramLabel = "FILE",
-            description = "A list of documented realignments; docs/validation.md says what stands in it.")
-    private Path realignments = Path.of("");
+            description =
+                    "A list of documented realignments; docs/validation.md says what stands in it. Needed for all parts but"
+                            + " EXPLANATIONS.")
+    private @Nullable Path realignments;
 
     @Option(
             names = "--calibration",
@@ -62,7 +63,7 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() {
         List<String> lines = Validation.run(
                 options.settings(sources),
-                realignments,
+                Optional.ofNullable(realignments),
                 Optional.ofNullable(calibration),
                 sweeps,
                 parts,

@@ -23,9 +23,12 @@ public final class CaseFile {
     private final String name;
     private final byte[] bytes;
 
-    private CaseFile(String name, byte[] bytes) {
+    private final boolean shipped;
+
+    private CaseFile(String name, byte[] bytes, boolean shipped) {
         this.name = name;
         this.bytes = bytes;
+        this.shipped = shipped;
     }
 
     /** As the user named it. */
@@ -37,6 +40,12 @@ public final class CaseFile {
         return bytes;
     }
 
+    /** The folder it lies in; empty for a shipped case. */
+    Optional<Path> folder() {
+        return Optional.ofNullable(
+                shipped ? null : Path.of(name).toAbsolutePath().getParent());
+    }
+
     /**
      * A file, or a shipped case by its name.
      *
@@ -46,7 +55,7 @@ public final class CaseFile {
         Path path = path(name);
         if (Files.isRegularFile(path)) {
             try (InputStream in = Files.newInputStream(path)) {
-                return new CaseFile(name, in.readNBytes(MOST));
+                return new CaseFile(name, in.readNBytes(MOST), false);
             } catch (IOException e) {
                 throw new InputException(Place.of(name), "", "cannot be read: " + e.getMessage(), "");
             }
@@ -88,7 +97,7 @@ public final class CaseFile {
             if (in == null) {
                 throw new IllegalStateException("the shipped case " + file + " is missing from the jar");
             }
-            return new CaseFile(file, in.readAllBytes());
+            return new CaseFile(file, in.readAllBytes(), true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -92,7 +92,8 @@ public final class Realign {
     public Run check(List<CaseFile> files, Consumer<String> begun) {
         List<Case> cases = new ArrayList<>();
         for (CaseFile file : files) {
-            cases.add(new CaseReader(record.states()).read(file.name(), file.bytes()));
+            cases.add(new CaseReader(record.states(), Explanations.of(record.states(), file))
+                    .read(file.name(), file.bytes()));
         }
         Checker checker = new Checker(
                 record,

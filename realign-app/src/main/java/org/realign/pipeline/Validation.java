@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.realign.align.AlignmentDraws;
@@ -23,6 +24,8 @@ import org.realign.archive.EpisodeReader;
 import org.realign.archive.LoadedRecord;
 import org.realign.archive.datasets.Needed;
 import org.realign.kernel.RandomStreams;
+import org.realign.record.InputException;
+import org.realign.record.InputException.Place;
 import org.realign.truth.Episode;
 
 /** What Realign measures beside what is known from elsewhere: every table of the validation that needs datasets. */
@@ -46,7 +49,9 @@ public final class Validation {
         /** Dates of documented realignments. */
         DATES,
         /** The same from each indicator alone and without it: most of the time goes here. */
-        SOURCES
+        SOURCES,
+        /** Explanations on simulated series. */
+        EXPLANATIONS
     }
 
     private Validation() {}
@@ -59,7 +64,7 @@ public final class Validation {
     /**
      * Runs everything, from the datasets of the archive that the settings name.
      *
-     * @param realignments the list of documented realignments
+     * @param realignments the list of documented realignments, which only the part on explanations does without
      * @param calibration a figures file, instead of the one that comes with Realign
      * @param sweeps of each chain of a run on one state; half as many where many indicators are tried
      * @param parts what to run
@@ -68,6 +73,32 @@ public final class Validation {
      * @throws org.realign.record.InputException if something cannot be read
      */
     public static List<String> run(
+            Settings settings,
+            Optional<Path> realignments,
+            Optional<Path> calibration,
+            int sweeps,
+            Set<Part> parts,
+            Consumer<String> progress) {
+        List<String> lines = new ArrayList<>();
+        Set<Part> measured = new TreeSet<>(parts);
+        if (measured.remove(Part.EXPLANATIONS)) {
+            progress.accept("explanations on simulated series");
+            head(lines, "Explanations");
+            lines.addAll(TrialsReport.lines(new RandomStreams(settings.seed())));
+        }
+        if (!measured.isEmpty()) {
+            Path list = realignments.orElseThrow(() -> new InputException(
+                    Place.of("--realignments"),
+                    "",
+                    "a list of documented realignments is needed for the parts "
+                            + measured.stream().map(Part::name).collect(Collectors.joining(", ")),
+                    "Name one with --realignments FILE; docs/validation.md says what stands in it."));
+            lines.addAll(measured(settings, list, calibration, sweeps, measured, progress));
+        }
+        return lines;
+    }
+
+    private static List<String> measured(
             Settings settings,
             Path realignments,
             Optional<Path> calibration,

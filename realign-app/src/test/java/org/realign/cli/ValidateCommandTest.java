@@ -29,7 +29,7 @@ class ValidateCommandTest {
 
     @Test
     void aListThatIsNotThereIsNamed() throws IOException {
-        assertThat(Console.run("validate").exit()).isEqualTo(Exit.USAGE);
+        assertThat(Console.run("validate", "--part", "KNOWN").exit()).isEqualTo(Exit.INPUT);
         Console console = run();
         assertThat(console.exit()).isEqualTo(Exit.INPUT);
         assertThat(console.err()).contains("realignments.tsv");

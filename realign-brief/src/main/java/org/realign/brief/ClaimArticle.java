@@ -48,7 +48,7 @@ final class ClaimArticle {
         finding.effect().ifPresent(e -> body.add(effect(e)));
         body.add(reading(claim, finding));
         if (!finding.parts().isEmpty()) {
-            body.add(parts(finding));
+            body.add(parts(finding, dossier.anchor(verdict)));
         }
         if (verdict.turnsOnMemory()) {
             body.add(Tag.of("p", "turns", "Turns on what was not yet looked up. ")
@@ -56,6 +56,7 @@ final class ClaimArticle {
                             + verdict.withoutMemory().orElseThrow().outcome().words() + "."));
         }
         body.addAll(opinions(finding));
+        finding.weighed().ifPresent(w -> body.addAll(new Contests(w).tags(dossier.anchor(verdict))));
         dates(verdict.finding(), dossier.anchor(verdict) + "-dates", body);
         if (!verdict.again().isEmpty()) {
             body.add(Tag.of("p", "again", SpecificationCurve.said(verdict)));
@@ -165,15 +166,15 @@ final class ClaimArticle {
     }
 
     /** Each part with its answer on one line, and what that rests on folded behind it. */
-    private Tag parts(Finding finding) {
+    private Tag parts(Finding finding, String id) {
         Tag list = Tag.of("ol").set("class", "parts");
-        for (Finding.PartFinding part : finding.parts()) {
-            list.add(Tag.of("li").add(part(part)));
+        for (int i = 0; i < finding.parts().size(); i++) {
+            list.add(Tag.of("li").add(part(finding.parts().get(i), id + "-part-" + (i + 1))));
         }
         return list;
     }
 
-    private Tag part(Finding.PartFinding part) {
+    private Tag part(Finding.PartFinding part, String id) {
         Finding found = part.finding();
         Tag summary = Tag.of("summary")
                 .add(badge(found.outcome()))
@@ -189,10 +190,11 @@ final class ClaimArticle {
         found.effect().ifPresent(e -> details.add(effect(e)));
         details.add(Tag.of("p", "reading", read(found)));
         details.addAll(opinions(found));
+        found.weighed().ifPresent(w -> details.addAll(new Contests(w).tags(id)));
         found.caveats().forEach(c -> details.add(Tag.of("p", "caveat", Prose.spoken(c))));
         found.wouldDecide().ifPresent(w -> details.add(labelled("decide", "What would decide it: ", w)));
         details.addAll(evidence.of(part.part().test(), found));
-        return found.parts().isEmpty() ? details : details.add(parts(found));
+        return found.parts().isEmpty() ? details : details.add(parts(found, id));
     }
 
     private String withoutMemory(Finding without) {

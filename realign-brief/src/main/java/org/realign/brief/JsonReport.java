@@ -8,6 +8,7 @@ import org.realign.claim.Effect;
 import org.realign.claim.Finding;
 import org.realign.claim.Run;
 import org.realign.claim.Verdict;
+import org.realign.explain.Weighed;
 import org.realign.measure.BayesFactor;
 import org.realign.measure.SecondOpinion;
 import org.realign.measure.Shift;
@@ -131,6 +132,7 @@ public final class JsonReport {
                 .texts("supporting", ids(finding.supporting()))
                 .texts("opposing", ids(finding.opposing()))
                 .object("shift", finding.shift(), this::shift)
+                .object("explanations", finding.weighed(), this::weighed)
                 .objects("parts", finding.parts(), this::part);
     }
 
@@ -154,6 +156,50 @@ public final class JsonReport {
                                 .number("upper", s.upper())
                                 .text("unit", s.unit()))
                 .objects("opinions", shift.opinions(), this::opinion);
+    }
+
+    private void weighed(Weighed weighed) {
+        json.text("of", weighed.subject().key())
+                .text("within", weighed.within().toString())
+                .text("unit", weighed.unit())
+                .number("probability", weighed.probability())
+                .number("before", weighed.before())
+                .objects("accounts", weighed.accounts(), this::account)
+                .number("none", weighed.none())
+                .object("turn", Optional.of(weighed.turn()), this::moved)
+                .object("drift", Optional.of(weighed.drift()), this::moved)
+                .objects(
+                        "others",
+                        weighed.others(),
+                        o -> json.text("with", o.choice()).number("probability", o.probability()))
+                .texts("alike", weighed.alike());
+    }
+
+    private void account(Weighed.Account account) {
+        json.text("explanation", account.explanation().name())
+                .text("file", account.explanation().file())
+                .number("inclusion", account.inclusion())
+                .object("part", account.part(), this::moved)
+                .object(
+                        "placebo",
+                        account.placebo(),
+                        p -> json.number("claimed", p.claimed())
+                                .number("share", p.share())
+                                .texts(
+                                        "at",
+                                        p.at().stream().map(PartialDate::text).toList())
+                                .objects("logBayesFactor", p.logBayesFactor(), v -> json.number("value", v)))
+                .objects(
+                        "controls",
+                        account.controls(),
+                        c -> json.text("of", c.subject().key())
+                                .number("logBayesFactor", c.logBayesFactor())
+                                .number("share", c.share()))
+                .number("power", account.power());
+    }
+
+    private void moved(Weighed.Part part) {
+        json.number("mean", part.mean()).number("lower", part.lower()).number("upper", part.upper());
     }
 
     private void opinion(SecondOpinion opinion) {

@@ -184,6 +184,7 @@ final class Samples {
                 OptionalDouble.of(0.5),
                 Optional.of(new Effect(text, 1, 0, 2, text)),
                 Optional.of(shift(text)),
+                Optional.empty(),
                 text,
                 entries,
                 entries,
@@ -213,7 +214,7 @@ final class Samples {
     }
 
     private static CaseResult result() {
-        Case argument = new CaseReader(RECORD.states()).read("sample.yaml", bytes("sample.yaml"));
+        Case argument = new CaseReader(RECORD.states(), java.util.Map.of()).read("sample.yaml", bytes("sample.yaml"));
         return new Checker(RECORD, new RandomStreams(1)).check(argument, id -> {});
     }
 

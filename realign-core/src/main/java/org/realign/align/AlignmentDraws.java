@@ -18,16 +18,25 @@ public final class AlignmentDraws {
     private final double[] step;
     private final int[] terms;
     private final Influence influence;
+    private final Sites sites;
     private final Diagnosis diagnosis;
 
     AlignmentDraws(
-            Panel panel, int draws, float[] x, long[] jumps, double[] step, Influence influence, Diagnosis diagnosis) {
+            Panel panel,
+            int draws,
+            float[] x,
+            long[] jumps,
+            double[] step,
+            Influence influence,
+            Sites sites,
+            Diagnosis diagnosis) {
         this.panel = panel;
         this.draws = draws;
         this.x = x;
         this.jumps = jumps;
         this.step = step;
         this.influence = influence;
+        this.sites = sites;
         this.diagnosis = diagnosis;
         terms = new int[panel.cells()];
         for (Terms some : panel.terms()) {
@@ -58,7 +67,14 @@ public final class AlignmentDraws {
         int indicators = panel.terms().size();
         Influence none = new Influence(new float[indicators][panel.cells()], new float[indicators][panel.cells()]);
         return new AlignmentDraws(
-                panel, draws, x, jumps, new double[draws], none, new Diagnosis(1, draws, draws, 0, draws));
+                panel,
+                draws,
+                x,
+                jumps,
+                new double[draws],
+                none,
+                Sites.unread(panel),
+                new Diagnosis(1, draws, draws, 0, draws));
     }
 
     /** How many draws there are. */
@@ -108,6 +124,11 @@ public final class AlignmentDraws {
     /** What each indicator contributed. */
     public Influence influence() {
         return influence;
+    }
+
+    /** What terms say by themselves. */
+    public Sites sites() {
+        return sites;
     }
 
     /** Whether the chains agree. */

@@ -26,7 +26,7 @@ public final class Sampler {
                 .parallel()
                 .mapToObj(c -> run(model, panel, schedule, streams, key, c))
                 .toList();
-        return joined(panel, schedule, chains);
+        return joined(panel, model.priors(), schedule, chains);
     }
 
     /** What one chain kept. */
@@ -37,14 +37,17 @@ public final class Sampler {
         final double[][] watched;
         final float[][] precision;
         final float[][] weighted;
+        final Sites sites;
 
-        Kept(int kept, Panel panel, int indicators, int scalars) {
+        Kept(int kept, Panel panel, Model model, int scalars) {
+            int indicators = model.indicators().size();
             x = new float[kept * panel.cells()];
             jumps = new boolean[kept * panel.clock().periods()];
             step = new double[kept];
             watched = new double[scalars][kept];
             precision = new float[indicators][panel.cells()];
             weighted = new float[indicators][panel.cells()];
+            sites = new Sites(panel, model.priors());
         }
     }
 
@@ -52,7 +55,7 @@ public final class Sampler {
         Chain chain = new Chain(model, List.of(panel), streams.stream(Purpose.ALIGNMENT, key, number));
         List<Integer> watchedCells = watched(panel);
         int scalars = watchedCells.size() + 2 + model.indicators().size();
-        Kept kept = new Kept(schedule.kept(), panel, model.indicators().size(), scalars);
+        Kept kept = new Kept(schedule.kept(), panel, model, scalars);
         int s = 0;
         for (int sweep = 1; sweep <= schedule.sweeps(); sweep++) {
             chain.sweep();
@@ -92,6 +95,7 @@ public final class Sampler {
                 kept.weighted[k][item.cell[i]] += (float) (lw * (item.z[i] - item.rest(i, 0)));
             }
         }
+        kept.sites.add(chain.items, 1);
     }
 
     /** One cell in two years for each pole, among those in which both exist. */
@@ -108,7 +112,7 @@ public final class Sampler {
         return cells;
     }
 
-    private static AlignmentDraws joined(Panel panel, Schedule schedule, List<Kept> chains) {
+    private static AlignmentDraws joined(Panel panel, List<Prior> priors, Schedule schedule, List<Kept> chains) {
         int kept = schedule.kept();
         int draws = kept * chains.size();
         int cells = panel.cells();
@@ -119,6 +123,7 @@ public final class Sampler {
         int indicators = panel.terms().size();
         float[][] precision = new float[indicators][cells];
         float[][] weighted = new float[indicators][cells];
+        Sites sites = new Sites(panel, priors);
         for (int c = 0; c < chains.size(); c++) {
             Kept chain = chains.get(c);
             System.arraycopy(chain.x, 0, x, c * kept * cells, kept * cells);
@@ -135,9 +140,10 @@ public final class Sampler {
                     weighted[k][cell] += chain.weighted[k][cell] / draws;
                 }
             }
+            sites.add(chain.sites, 1.0 / draws);
         }
         return new AlignmentDraws(
-                panel, draws, x, jumps, step, new Influence(precision, weighted), diagnosis(chains, draws));
+                panel, draws, x, jumps, step, new Influence(precision, weighted), sites, diagnosis(chains, draws));
     }
 
     private static Diagnosis diagnosis(List<Kept> chains, int draws) {

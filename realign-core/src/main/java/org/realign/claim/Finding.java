@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.realign.align.Diagnosis;
+import org.realign.explain.Weighed;
 import org.realign.measure.Shift;
 import org.realign.record.Entry;
 
@@ -20,6 +21,7 @@ import org.realign.record.Entry;
  * @param opposing entries that speak against it, by date
  * @param caveats what the reader must know to read the answer rightly
  * @param shift when and how a measure shifted, where that was asked
+ * @param weighed how explanations of a shift did against each other, where that was asked
  * @param wouldDecide what would settle it, where it is undecided or outside the record
  * @param parts what the parts of a compound test found, in order
  */
@@ -28,6 +30,7 @@ public record Finding(
         OptionalDouble probability,
         Optional<Effect> effect,
         Optional<Shift> shift,
+        Optional<Weighed> weighed,
         String reading,
         List<Entry> supporting,
         List<Entry> opposing,
@@ -56,6 +59,7 @@ public record Finding(
                 OptionalDouble.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 reading,
                 List.of(),
                 List.of(),
@@ -74,6 +78,7 @@ public record Finding(
                 OptionalDouble.of(p),
                 effect,
                 shift,
+                weighed,
                 reading,
                 supporting,
                 opposing,
@@ -84,7 +89,7 @@ public record Finding(
 
     Finding saying(String other) {
         return new Finding(
-                outcome, probability, effect, shift, other, supporting, opposing, caveats, wouldDecide, parts);
+                outcome, probability, effect, shift, weighed, other, supporting, opposing, caveats, wouldDecide, parts);
     }
 
     Finding withEffect(Effect size) {
@@ -93,6 +98,7 @@ public record Finding(
                 probability,
                 Optional.of(size),
                 shift,
+                weighed,
                 reading,
                 supporting,
                 opposing,
@@ -106,6 +112,22 @@ public record Finding(
                 outcome,
                 probability,
                 effect,
+                Optional.of(found),
+                weighed,
+                reading,
+                supporting,
+                opposing,
+                caveats,
+                wouldDecide,
+                parts);
+    }
+
+    Finding withWeighed(Weighed found) {
+        return new Finding(
+                outcome,
+                probability,
+                effect,
+                shift,
                 Optional.of(found),
                 reading,
                 supporting,
@@ -121,6 +143,7 @@ public record Finding(
                 probability,
                 effect,
                 shift,
+                weighed,
                 reading,
                 List.copyOf(inFavour),
                 List.copyOf(against),
@@ -131,7 +154,7 @@ public record Finding(
 
     Finding withCaveats(List<String> more) {
         return new Finding(
-                outcome, probability, effect, shift, reading, supporting, opposing, more, wouldDecide, parts);
+                outcome, probability, effect, shift, weighed, reading, supporting, opposing, more, wouldDecide, parts);
     }
 
     /** Adds what would settle it; kept only where the answer leaves something to settle. */
@@ -143,6 +166,7 @@ public record Finding(
                         probability,
                         effect,
                         shift,
+                        weighed,
                         reading,
                         supporting,
                         opposing,
@@ -154,7 +178,17 @@ public record Finding(
 
     Finding withParts(List<PartFinding> found) {
         return new Finding(
-                outcome, probability, effect, shift, reading, supporting, opposing, caveats, wouldDecide, found);
+                outcome,
+                probability,
+                effect,
+                shift,
+                weighed,
+                reading,
+                supporting,
+                opposing,
+                caveats,
+                wouldDecide,
+                found);
     }
 
     /** True where some entry behind the answer was never looked up. */

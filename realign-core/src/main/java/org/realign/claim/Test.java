@@ -14,6 +14,7 @@ public sealed interface Test
                 Ranks,
                 Break,
                 PostureTest,
+                ExplainsBetter,
                 Pending,
                 Interpretation {
     /** The word after {@code test:}, or {@code all} / {@code any}. */

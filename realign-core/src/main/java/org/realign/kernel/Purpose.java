@@ -10,6 +10,8 @@ public enum Purpose {
     ALIGNMENT(3),
     /** The chains of the ideal points of states in the UN General Assembly. */
     IDEAL_POINTS(4),
+    /** Who moved a series how far, and readings simulated to tell what could be told apart. */
+    EXPLANATIONS(5),
     /** Sets of change points drawn from their posterior. */
     CHANGE_POINTS(20),
     /** Changes of a series drawn from their prior. */

@@ -8,6 +8,7 @@ public final class Stepped {
     public static AlignmentDraws of(Panel panel, int draws, float[] x, long[] jumps, double[] step) {
         int indicators = panel.terms().size();
         Influence none = new Influence(new float[indicators][panel.cells()], new float[indicators][panel.cells()]);
-        return new AlignmentDraws(panel, draws, x, jumps, step, none, new Diagnosis(1, draws, draws, 0, draws));
+        return new AlignmentDraws(
+                panel, draws, x, jumps, step, none, Sites.unread(panel), new Diagnosis(1, draws, draws, 0, draws));
     }
 }

@@ -4,11 +4,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.realign.claim.Case;
 import org.realign.claim.Claim;
 import org.realign.claim.Thresholds;
+import org.realign.explain.Explanation;
 import org.realign.record.InputException;
 import org.realign.record.Party;
 import org.realign.record.Pole;
@@ -33,9 +35,12 @@ public final class CaseReader {
 
     private final StateSystem states;
 
-    /** A reader that knows the codes of {@code states}. */
-    public CaseReader(StateSystem states) {
+    private final Map<String, Explanation> explanations;
+
+    /** A reader that knows the codes of {@code states}, and {@code explanations} by name. */
+    public CaseReader(StateSystem states, Map<String, Explanation> explanations) {
         this.states = states;
+        this.explanations = explanations;
     }
 
     /**
@@ -54,7 +59,7 @@ public final class CaseReader {
         List<Pole> poles = fields.take("poles", parties::declare).orElse(List.of());
         fields.take("names", parties::declare);
         fields.take("windows", times::declare);
-        TestReader tests = new TestReader(problems, values, parties, times);
+        TestReader tests = new TestReader(problems, values, parties, times, explanations);
         Case read = new Case(
                 fields.need("case", values::name, ""),
                 fields.need("title", values::text, ""),

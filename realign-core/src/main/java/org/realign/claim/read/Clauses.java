@@ -9,6 +9,7 @@ import org.realign.claim.Break;
 import org.realign.claim.Change;
 import org.realign.claim.Count;
 import org.realign.claim.Exceeds;
+import org.realign.claim.ExplainsBetter;
 import org.realign.claim.Fact;
 import org.realign.claim.LevelTest;
 import org.realign.claim.Pending;
@@ -57,6 +58,9 @@ final class Clauses {
         }
         if (test instanceof PostureTest posture) {
             return posture.words();
+        }
+        if (test instanceof ExplainsBetter contest) {
+            return contest.words();
         }
         return test instanceof Pending pending ? "there is " + pending.words() : "this holds: " + test.kind();
     }

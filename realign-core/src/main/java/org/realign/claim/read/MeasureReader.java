@@ -23,7 +23,7 @@ final class MeasureReader {
     /** Whose votes agreement is known with; the record tallies every state against these. */
     private static final Set<String> VOTE_POLES = Set.of("USA", "SUN", "RUS", "CHN", "GBR", "FRA");
 
-    private static final MeasureCall STAND_IN = new MeasureCall(
+    static final MeasureCall STAND_IN = new MeasureCall(
             "engagement",
             List.of(Optional.of(Parties.STAND_IN), Optional.of(Parties.STAND_IN)),
             Options.NONE,
@@ -45,6 +45,11 @@ final class MeasureReader {
     MeasureCall measure(Fields fields) {
         Optional<MeasureText> text = text(fields, "measure");
         return call(text, options(fields, text.stream().toList()), false);
+    }
+
+    /** The measure under {@code key}, narrowed by nothing. */
+    MeasureCall plain(Fields fields, String key) {
+        return call(text(fields, key), Options.NONE, false);
     }
 
     /** The measure with {@code each} in the place of one party. */

@@ -1,9 +1,7 @@
 package org.realign.claim.read;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.realign.claim.MeasureCall;
 import org.realign.claim.Pending;
 import org.realign.claim.Test;
@@ -11,43 +9,19 @@ import org.realign.record.PartialDate;
 
 /** The tests whose measures are still to be built; they are checked as strictly as the others. */
 final class PendingTests {
-    private static final int MOST_EXPLANATIONS = 20;
-
-    private final Problems problems;
     private final Values values;
     private final Times times;
     private final MeasureReader measures;
 
-    PendingTests(Problems problems, Values values, Times times, MeasureReader measures) {
-        this.problems = problems;
+    PendingTests(Values values, Times times, MeasureReader measures) {
         this.values = values;
         this.times = times;
         this.measures = measures;
     }
 
-    Pending explainsBetter(Fields fields) {
-        String shift = fields.need("shift", this::shift, "");
-        String explanation = fields.need("explanation", values::name, "");
-        List<String> over = fields.need(
-                "over", v -> values.list(v, 1, MOST_EXPLANATIONS, "other explanations", values::name), List.of());
-        if (over.contains(explanation) && !explanation.isEmpty()) {
-            fields.wrong("over", "names the explanation itself", "");
-        }
-        return new Pending(
-                "explains-better",
-                "how much better " + name(explanation) + " explains the shift of " + shift + " than "
-                        + over.stream().map(PendingTests::name).collect(Collectors.joining(" and ")));
-    }
-
-    /** The name of an explanation or a scenario as words that stand apart: {@code "china shock"}. */
+    /** The name of a scenario as words that stand apart. */
     private static String name(String written) {
         return "\u201c" + written.replace('-', ' ') + "\u201d";
-    }
-
-    private String shift(Value value) {
-        Fields fields = new Fields(value, "a shift", List.of("measure", "kinds", "flow", "except", "within"), problems);
-        MeasureCall measure = measures.measure(fields);
-        return measure.words() + " within " + fields.need("within", times::window, Times.STAND_IN);
     }
 
     Pending counterfactual(Fields fields) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.realign.claim.Change;
 import org.realign.claim.Interpretation;
 import org.realign.claim.Test;
+import org.realign.explain.Explanation;
 import org.realign.record.InputException;
 
 /** A test by the word after {@code test:}. */
@@ -25,18 +26,20 @@ final class TestReader {
     private final Problems problems;
     private final Map<String, Form> forms = new LinkedHashMap<>();
 
-    TestReader(Problems problems, Values values, Parties parties, Times times) {
+    TestReader(Problems problems, Values values, Parties parties, Times times, Map<String, Explanation> explanations) {
         this.problems = problems;
         MeasureReader measures = new MeasureReader(problems, values, parties, times);
         forms(
                 new FactTests(problems, values, new SelectionReader(problems, values, parties, times)),
                 new MeasureTests(problems, values, parties, times, measures),
                 new StandingTests(problems, values, parties, times, measures),
-                new PendingTests(problems, values, times, measures));
+                new ExplanationTests(problems, values, times, measures, explanations),
+                new PendingTests(values, times, measures));
         form("interpretation", List.of("because"), f -> new Interpretation(f.need("because", values::text, "")));
     }
 
-    private void forms(FactTests facts, MeasureTests tests, StandingTests standing, PendingTests later) {
+    private void forms(
+            FactTests facts, MeasureTests tests, StandingTests standing, ExplanationTests causes, PendingTests later) {
         form("fact", with(SelectionReader.KEYS, "expect"), facts::fact);
         form("count", with(SelectionReader.KEYS, "equals", "at-least", "at-most", "distinct"), facts::count);
         form("level", measured("during", "above", "below", "between"), tests::level);
@@ -49,7 +52,7 @@ final class TestReader {
         form("break", measured("within", "direction"), f -> standing.shift(f, true));
         form("no-break", measured("within", "direction"), f -> standing.shift(f, false));
         form("posture", List.of("state", "is", "towards", "during"), standing::posture);
-        form("explains-better", List.of("shift", "explanation", "over"), later::explainsBetter);
+        form("explains-better", List.of("shift", "explanation", "over"), causes::explainsBetter);
         form("counterfactual", measured("scenario", "expect"), later::counterfactual);
         form("forecast", List.of("saved", "due", "that", "probability"), f -> later.forecast(f, this::foretold));
     }

@@ -277,6 +277,8 @@ class CaseProblemsTest {
                 "GBR or FRA");
     }
 
+    private static final String SHIFT = "shift: {measure: \"alignment(PRK, moscow)\", within: after}";
+
     @Test
     void testsNotYetMeasured() {
         wrong("test: break\n" + ENGAGEMENT + "within: after\ndirection: sideways", 4, 12, "sideways", "up, down");
@@ -287,10 +289,18 @@ class CaseProblemsTest {
         wrong("test: posture\nstate: club\nis: hedging\nduring: after", 2, 8, "club", "no state");
         wrong("test: posture\nstate: PRK\nis: hedgin\nduring: after", 3, 5, "hedgin", "Perhaps you meant 'hedging'.");
         String explains = "test: explains-better\nexplanation: war\n";
-        missing(explains + "over: [hanoi]", "(shift)", "missing");
-        wrong(explains + "over: [war]\nshift: {measure: hedging(PRK), within: after}", 3, 7, "", "itself");
-        wrong(explains + "over: hanoi\nshift: {measure: hedging(PRK), within: after}", 3, 7, "hanoi", "a list of");
-        wrong(explains + "over: [A b]\nshift: {measure: hedging(PRK), within: after}", 3, 8, "A b", "small letters");
+        missing(explains + "over: [c]", "(shift)", "missing");
+        wrong(explains + "over: [hanoi]\n" + SHIFT, 3, 8, "hanoi", "no explanation");
+        wrong(explains + "over: [wra]\n" + SHIFT, 3, 8, "wra", "Perhaps you meant 'war'.");
+        wrong(
+                explains + "over: [c]\nshift: {measure: hedging(PRK), within: after}",
+                4,
+                18,
+                "hedging(PRK)",
+                "weighed on alignment, engagement, agreement");
+        wrong(explains + "over: [war]\n" + SHIFT, 3, 7, "", "itself");
+        wrong(explains + "over: hanoi\n" + SHIFT, 3, 7, "hanoi", "a list of");
+        wrong(explains + "over: [A b]\n" + SHIFT, 3, 8, "A b", "small letters");
         String scenario = "test: counterfactual\nscenario: divide\nmeasure: hedging(PRK)\n";
         wrong(scenario + "expect: present", 4, 9, "present", "higher, lower, same");
         wrong(scenario + "expect: same\nduring: after", 5, 1, "during", "no key");
@@ -314,7 +324,7 @@ class CaseProblemsTest {
                 test: explains-better
                 shift: {measure: engagement(PRK, washington), within: after}
                 explanation: war
-                over: [hanoi]
+                over: [c]
                 """));
         assertThat(problems).hasSize(2);
         assertThat(problems.get(1).place().line()).isEqualTo(CaseText.TEST_LINE + 1);

@@ -52,7 +52,7 @@ final class CaseText {
     }
 
     static Case read(byte[] bytes) {
-        return new CaseReader(Records.states()).read("small.yaml", bytes);
+        return new CaseReader(Records.states(), Explained.some()).read("small.yaml", bytes);
     }
 
     /** The test of the only claim of a case. */

@@ -46,7 +46,7 @@ class ClaimsSchemaTest {
         Map<String, String> cases = Repository.cases();
         assertThat(cases).isNotEmpty();
         cases.put("docs/claims.md", Repository.documented());
-        CaseReader reader = new CaseReader(Repository.states());
+        CaseReader reader = new CaseReader(Repository.states(), Repository.explanations());
         cases.forEach((file, text) -> {
             assertThat(errors(text)).as(file).isEmpty();
             assertThat(reader.read(file, text.getBytes(java.nio.charset.StandardCharsets.UTF_8))
@@ -150,8 +150,12 @@ class ClaimsSchemaTest {
         StateSystem states = Records.states();
         Problems problems = new Problems("");
         Values values = new Values(problems);
-        TestReader tests =
-                new TestReader(problems, values, new Parties(problems, values, states), new Times(problems, values));
+        TestReader tests = new TestReader(
+                problems,
+                values,
+                new Parties(problems, values, states),
+                new Times(problems, values),
+                java.util.Map.of());
         assertThat(words("/definitions/keys/properties/test/enum")).isEqualTo(tests.kinds());
         assertThat(words("/definitions/kind/enum")).isEqualTo(List.copyOf(Choices.KINDS.keySet()));
         assertThat(words("/definitions/dealings/anyOf/0/enum"))

@@ -54,7 +54,7 @@ final class GoodAndBad {
                 "test: no-break\nmeasure: tone(PRK, washington)\nwithin: 2019",
                 "test: posture\nstate: PRK\nis: aligned\ntowards: moscow\nduring: after",
                 "test: posture\nstate: PRK\nis: withdrawn\nduring: after",
-                "test: explains-better\nshift: {measure: hedging(PRK), within: after}\nexplanation: a-b\nover: [c, d]",
+                "test: explains-better\nshift: {measure: \"alignment(PRK, RUS)\", within: after}\nexplanation: a-b\nover: [c, d]",
                 "test: counterfactual\nscenario: divide\nmeasure: cohesion([CHN, RUS])\nexpect: same",
                 "test: forecast\nsaved: 2025-10-01\ndue: 2027\nprobability: 1\nthat: {test: fact, acts: {kind: visit}}",
                 "test: interpretation\nbecause: A motive.",
@@ -179,10 +179,9 @@ final class GoodAndBad {
                 "test: posture\nstate: PRK\nis: aligned\nduring: after",
                 "test: posture\nstate: PRK\nis: hedging\ntowards: CHN\nduring: after",
                 "test: posture\nstate: PRK\nis: neutral\nduring: after",
-                "test: explains-better\nshift: {measure: hedging(PRK), within: after}\nexplanation: a\nover: b",
-                "test: explains-better\nshift: {measure: hedging(PRK)}\nexplanation: a\nover: [b]",
-                "test: explains-better\nshift: {measure: tone(PRK), within: after}\nexplanation: a\nover: [b]",
-                "test: explains-better\nshift: {measure: hedging(PRK), within: after}\nexplanation: A\nover: [b]",
+                "test: explains-better\nshift: {measure: \"alignment(PRK, RUS)\", within: after}\nexplanation: a-b\nover: b",
+                "test: explains-better\nshift: {measure: \"alignment(PRK, RUS)\"}\nexplanation: a-b\nover: [c]",
+                "test: explains-better\nshift: {measure: \"alignment(PRK, RUS)\", within: after}\nexplanation: A\nover: [c]",
                 "test: counterfactual\nscenario: a\nmeasure: hedging(PRK)\nexpect: present",
                 "test: counterfactual\nscenario: a\nmeasure: hedging(PRK)\nexpect: same\nduring: after",
                 "test: forecast\nsaved: 2025\ndue: 2027\nprobability: 0.5",
@@ -231,7 +230,7 @@ final class GoodAndBad {
                 "test: ranks\nmeasure: tone(PRK, each)\nduring: after\namong: [CHN, PRK]\nfirst: CHN",
                 "test: posture\nstate: PRK\nis: aligned\ntowards: PRK\nduring: after",
                 "test: posture\nstate: club\nis: hedging\nduring: after",
-                "test: explains-better\nshift: {measure: hedging(PRK), within: after}\nexplanation: b\nover: [b]",
+                "test: explains-better\nshift: {measure: \"alignment(PRK, RUS)\", within: after}\nexplanation: c\nover: [c]",
                 "test: forecast\nsaved: 2027\ndue: 2025\nprobability: 0.5\nthat: {test: fact, acts: {kind: visit}}");
     }
 }

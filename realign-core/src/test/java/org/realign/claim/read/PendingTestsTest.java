@@ -11,13 +11,12 @@ class PendingTestsTest {
     void testsNotYetMeasuredSayWhatTheyAsk() {
         assertThat(pending("""
                         test: explains-better
-                        shift: {measure: "alignment(PRK, moscow)", within: after}
-                        explanation: combine-and-contain
-                        over: [hanoi, war]
+                        shift: {measure: "cohesion([CHN, moscow, PRK])", within: after}
+                        explanation: war
+                        over: [c, d]
                         """))
                 .isEqualTo(
-                        "how much better \u201ccombine and contain\u201d explains the shift of the alignment of North Korea"
-                                + " with Moscow within 2019-03..2025-09 than \u201chanoi\u201d and \u201cwar\u201d");
+                        "what explains the shift of the cohesion of China, Moscow and North Korea in 2019-03..2025-09");
         assertThat(pending("""
                         test: counterfactual
                         scenario: divide-and-rule

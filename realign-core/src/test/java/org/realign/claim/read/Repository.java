@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.realign.explain.Explanation;
 import org.realign.record.Party;
 import org.realign.record.State;
 import org.realign.record.StateSystem;
@@ -32,13 +33,31 @@ final class Repository {
     static Map<String, String> cases() {
         Map<String, String> cases = new TreeMap<>();
         try (Stream<Path> files = Files.walk(ROOT.resolve("cases"))) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).toList()) {
+            List<Path> found = files.filter(f -> f.toString().endsWith(".yaml"))
+                    .filter(f -> !f.getParent().endsWith("explanations"))
+                    .toList();
+            for (Path file : found) {
                 cases.put(ROOT.relativize(file).toString().replace('\\', '/'), Files.readString(file));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return cases;
+    }
+
+    /** The shipped explanations by name. */
+    static Map<String, Explanation> explanations() {
+        ExplanationReader reader = new ExplanationReader(states());
+        Map<String, Explanation> explanations = new TreeMap<>();
+        try (Stream<Path> files = Files.list(ROOT.resolve("cases/explanations"))) {
+            for (Path file : files.toList()) {
+                Explanation read = reader.read(file.getFileName().toString(), Files.readAllBytes(file));
+                explanations.put(read.name(), read);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return explanations;
     }
 
     /** The whole case that docs/claims.md shows. */

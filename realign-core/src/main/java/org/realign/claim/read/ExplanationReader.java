@@ -1,0 +1,182 @@
+package org.realign.claim.read;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.realign.claim.MeasureCall;
+import org.realign.explain.Explanation;
+import org.realign.explain.Explanation.Ban;
+import org.realign.explain.Explanation.Driver;
+import org.realign.explain.Explanation.Expectation;
+import org.realign.explain.Explanation.Exposure;
+import org.realign.explain.Explanation.Form;
+import org.realign.explain.Explanation.Testimony;
+import org.realign.explain.Subject;
+import org.realign.record.InputException;
+import org.realign.record.Pole;
+import org.realign.record.StateSystem;
+
+/**
+ * Reads an explanation from YAML; docs/explanations.md is its grammar.
+ *
+ * <p><b>Errors.</b> {@link InputException} with all that is wrong, in order of line. One that forbids nothing is refused: what
+ * is compatible with any record explains none.
+ */
+public final class ExplanationReader {
+    private static final List<String> KEYS = List.of(
+            "explanation", "says", "source", "names", "expects", "forbids", "controls", "elsewhere", "testimony");
+
+    private static final Map<String, Form> FORMS = forms();
+    private static final Map<String, Integer> DIRECTIONS = directions();
+
+    private final StateSystem states;
+
+    /** A reader that knows the codes of {@code states}. */
+    public ExplanationReader(StateSystem states) {
+        this.states = states;
+    }
+
+    private static Map<String, Form> forms() {
+        Map<String, Form> forms = new LinkedHashMap<>();
+        forms.put("step", Form.STEP);
+        forms.put("ramp", Form.RAMP);
+        forms.put("pulse", Form.PULSE);
+        return forms;
+    }
+
+    private static Map<String, Integer> directions() {
+        Map<String, Integer> directions = new LinkedHashMap<>();
+        directions.put("up", 1);
+        directions.put("down", -1);
+        directions.put("either", 0);
+        return directions;
+    }
+
+    /** One file on its way through. */
+    private static final class Reading {
+        final Problems problems;
+        final Values values;
+        final Times times;
+        final Parties parties;
+        final MeasureReader measures;
+
+        Reading(Problems problems, StateSystem states) {
+            this.problems = problems;
+            values = new Values(problems);
+            times = new Times(problems, values);
+            parties = new Parties(problems, values, states);
+            measures = new MeasureReader(problems, values, parties, times);
+        }
+
+        Expectation expected(Value value) {
+            Fields fields = new Fields(
+                    value,
+                    "an expectation",
+                    List.of("says", "measure", "change", "direction", "within", "driver"),
+                    problems);
+            Form form = fields.need("change", v -> values.choice(v, "form of change", FORMS), Form.STEP);
+            if (fields.has("driver") && form != Form.RAMP) {
+                fields.wrong("driver", "only a ramp follows a driver", "");
+            }
+            return new Expectation(
+                    fields.need("says", values::text, ""),
+                    subject(fields),
+                    form,
+                    fields.need("direction", v -> values.choice(v, "direction", DIRECTIONS), 1),
+                    fields.need("within", times::window, Times.STAND_IN),
+                    fields.take("driver", v -> driver(fields)));
+        }
+
+        private Driver driver(Fields fields) {
+            MeasureCall call = measures.plain(fields, "driver");
+            return new Driver(of(call));
+        }
+
+        private Subject subject(Fields fields) {
+            MeasureCall call = measures.plain(fields, "measure");
+            if (!Subject.MEASURES.contains(call.name())) {
+                fields.wrong(
+                        "measure",
+                        "explanations are weighed on " + String.join(", ", Subject.MEASURES) + ", not on "
+                                + call.name(),
+                        "");
+            }
+            if (call.arguments().size() != 2) {
+                fields.wrong("measure", "an explanation speaks of a state and another party", "");
+                return new Subject("engagement", List.of(Parties.STAND_IN, Parties.STAND_IN));
+            }
+            return of(call);
+        }
+
+        private static Subject of(MeasureCall call) {
+            List<Pole> parties =
+                    call.arguments().stream().flatMap(Optional::stream).toList();
+            return new Subject(call.name(), parties);
+        }
+
+        Ban ban(Value value) {
+            Fields fields = new Fields(value, "what is forbidden", List.of("says", "measure", "within"), problems);
+            return new Ban(
+                    fields.need("says", values::text, ""),
+                    subject(fields),
+                    fields.need("within", times::window, Times.STAND_IN));
+        }
+
+        Subject control(Value value) {
+            return subject(new Fields(value, "a control", List.of("measure"), problems));
+        }
+
+        Exposure exposure(Value value) {
+            Fields fields = new Fields(
+                    value,
+                    "what happens elsewhere",
+                    List.of("says", "exposed-to", "towards", "direction", "within"),
+                    problems);
+            return new Exposure(
+                    fields.need("says", values::text, ""),
+                    fields.need("exposed-to", values::text, ""),
+                    fields.need("towards", parties::pole, Parties.STAND_IN),
+                    fields.need("direction", v -> values.choice(v, "direction", DIRECTIONS), 1),
+                    fields.need("within", times::window, Times.STAND_IN));
+        }
+
+        Testimony testimony(Value value) {
+            Fields fields = new Fields(value, "testimony", List.of("says", "ratio", "scorer"), problems);
+            return new Testimony(
+                    fields.need("says", values::text, ""),
+                    fields.need("ratio", v -> values.number(v, 0.001, 1000, 1), 1.0),
+                    fields.need("scorer", values::text, ""));
+        }
+    }
+
+    /**
+     * The explanation in {@code bytes}.
+     *
+     * @param file where they come from, as the user knows it
+     */
+    public Explanation read(String file, byte[] bytes) {
+        Problems problems = new Problems(file);
+        Value root = new Value("", YamlTree.read(bytes, problems));
+        Reading reading = new Reading(problems, states);
+        Fields fields = new Fields(root, "an explanation", KEYS, problems);
+        fields.take("names", reading.parties::declare);
+        Explanation read = new Explanation(
+                fields.need("explanation", reading.values::name, ""),
+                fields.need("says", reading.values::text, ""),
+                fields.need("source", reading.values::text, ""),
+                fields.<List<Expectation>>need(
+                        "expects", v -> reading.values.list(v, 1, 20, "expectations", reading::expected), List.of()),
+                fields.<List<Ban>>need(
+                        "forbids", v -> reading.values.list(v, 1, 20, "what is forbidden", reading::ban), List.of()),
+                fields.<List<Subject>>take("controls", v -> reading.values.list(v, 1, 20, "series", reading::control))
+                        .orElse(List.of()),
+                fields.take("elsewhere", reading::exposure),
+                fields.<List<Testimony>>take(
+                                "testimony", v -> reading.values.list(v, 1, 20, "testimonies", reading::testimony))
+                        .orElse(List.of()),
+                file);
+        problems.throwIfAny();
+        return read;
+    }
+}

@@ -1,0 +1,44 @@
+package org.realign.explain;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.realign.measure.Measure;
+import org.realign.measure.Measures;
+import org.realign.measure.Options;
+import org.realign.measure.Question;
+import org.realign.record.Pole;
+import org.realign.record.Window;
+
+/**
+ * A series that explanations speak of: a measure of its parties, over time.
+ *
+ * @param measure its name
+ * @param parties of whom it is measured: one or two
+ */
+public record Subject(String measure, List<Pole> parties) {
+    /** Those of which explanations can be weighed: their readings come one by one, with known noise. */
+    public static final List<String> MEASURES = List.of("alignment", "engagement", "agreement");
+
+    public Subject {
+        parties = List.copyOf(parties);
+    }
+
+    /** The same series, whatever its parties are called. */
+    public String key() {
+        return measure + "(" + parties.stream().map(Pole::codes).collect(Collectors.joining(", ")) + ")";
+    }
+
+    Measure measured() {
+        return Measures.named(measure).orElseThrow();
+    }
+
+    Question question(Window window) {
+        return new Question(parties.get(0), parties.get(1), window, Options.NONE);
+    }
+
+    /** What it is, within a sentence: {@code alignment of North Korea with Moscow}. */
+    public String words() {
+        String phrase = measured().phrase(question(Window.year(2000)));
+        return phrase.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + phrase.substring(1);
+    }
+}

@@ -1,0 +1,191 @@
+package org.realign.explain;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.hipparchus.util.FastMath;
+import org.realign.align.AlignmentDraws;
+import org.realign.align.Clock;
+import org.realign.align.Indicator;
+import org.realign.align.Indicators;
+import org.realign.align.Sites;
+import org.realign.align.Step;
+import org.realign.kernel.Distribution;
+import org.realign.kernel.Sums;
+import org.realign.measure.Estimate;
+import org.realign.measure.Evidence;
+import org.realign.measure.Latent;
+import org.realign.measure.Question;
+import org.realign.posture.Course;
+import org.realign.record.Missing;
+import org.realign.record.Observed;
+import org.realign.record.Window;
+
+/**
+ * From the record to tracks: what was observed of a subject, period by period, each on its own.
+ *
+ * <p><b>Model.</b> <i>Alignment</i>: what the terms of its indicators say by themselves ({@link Sites}), in standard deviations; those of
+ * acts and ties that fall in one period make one reading; votes and trade, which have courses of their own, are sources with
+ * errors that last. <i>Engagement</i>: twice the root of
+ * the count plus 3/8, whose noise has variance 1 whatever the count (Anscombe 1948). <i>Agreement</i>: its posterior of one
+ * year, in standard deviations of all states in the years asked for.
+ * <p><b>Missing.</b> A period without a reading has none; of it nothing is said.
+ */
+final class Tracks {
+    /** What is counted stays within a factor of about 2 in noise from one agenda of roll calls to the next. */
+    private static final Track.Source ROLL_CALLS = new Track.Source("votes", 0, 0.05, 0.5);
+
+    private static final double ANSCOMBE = 0.375;
+
+    private final Evidence evidence;
+    private final Clock clock;
+
+    /** Tracks on {@code clock}. */
+    Tracks(Evidence evidence, Clock clock) {
+        this.evidence = evidence;
+        this.clock = clock;
+    }
+
+    /** A track with what a unit of it is. */
+    record Scaled(Track track, double scale) {}
+
+    /** The readings of {@code subject} but those of indicators that {@code out} takes, or why there are none. */
+    Observed<Scaled> of(Subject subject, Predicate<String> out) {
+        Observed<Scaled> found = switch (subject.measure()) {
+            case "alignment" -> alignment(subject, out);
+            case "engagement" -> counted(subject);
+            default -> yearly(subject);
+        };
+        return found.then(s -> s.track().size() > 0
+                ? Observed.of(s)
+                : Observed.missing(
+                        Missing.OUTSIDE_COVERAGE,
+                        "The record holds no reading of " + subject.words() + " in " + window().spoken() + "."));
+    }
+
+    private Window window() {
+        return clock.window(0).span(clock.window(clock.periods() - 1));
+    }
+
+    private record Reading(int at, double value, double variance, int source) {}
+
+    private Scaled track(List<Reading> readings, List<Track.Source> sources, double scale) {
+        List<Reading> sorted = new ArrayList<>(readings);
+        sorted.sort(Comparator.comparingInt(Reading::at).thenComparingInt(Reading::source));
+        return new Scaled(
+                new Track(
+                        clock.periods(),
+                        sorted.stream().mapToInt(Reading::at).toArray(),
+                        sorted.stream().mapToDouble(Reading::value).toArray(),
+                        sorted.stream().mapToDouble(Reading::variance).toArray(),
+                        sorted.stream().mapToInt(Reading::source).toArray(),
+                        sources),
+                scale);
+    }
+
+    private Observed<Scaled> alignment(Subject subject, Predicate<String> out) {
+        return evidence.courseWith(subject.parties().get(0), subject.parties().get(1))
+                .map(course ->
+                        alignment(course, Latent.place(course, subject.parties().get(1)), out));
+    }
+
+    private Scaled alignment(Course course, int pole, Predicate<String> out) {
+        AlignmentDraws draws = course.draws();
+        Sites sites = draws.sites();
+        List<Track.Source> sources = new ArrayList<>(List.of(Track.Source.plain("acts and ties")));
+        List<Reading> readings = new ArrayList<>();
+        double centre = centre(draws, pole);
+        for (int t = 0; t < clock.periods(); t++) {
+            int at = t;
+            draws.clock()
+                    .within(clock.window(t))
+                    .flatMap(range -> sites.site(range, pole, centre, out))
+                    .ifPresent(s -> readings.add(new Reading(at, s.value(), s.variance(), 0)));
+        }
+        for (int k = 0; k < draws.panel().terms().size(); k++) {
+            Indicator indicator = Indicators.all().get(k);
+            if (sites.strays(k) && !out.test(indicator.name())) {
+                double stay = FastMath.pow(sites.stay(k), clock.step().years());
+                sources.add(new Track.Source(indicator.name(), 0, sites.stray(k) * sites.stray(k), stay));
+                for (Sites.Dated dated : sites.straying(k, pole)) {
+                    int at = clock.at(draws.clock().begin(dated.period()));
+                    if (at >= 0 && at < clock.periods()) {
+                        readings.add(new Reading(
+                                at, dated.site().value(), dated.site().variance(), sources.size() - 1));
+                    }
+                }
+            }
+        }
+        return track(readings, sources, 1);
+    }
+
+    /** Mean alignment over all periods asked for: one number, which tells of no date. */
+    private double centre(AlignmentDraws draws, int pole) {
+        return draws.clock()
+                .within(window())
+                .map(range -> Sums.of(draws.mean(range, pole)) / draws.count())
+                .orElse(0.0);
+    }
+
+    private Observed<Scaled> counted(Subject subject) {
+        List<Reading> readings = new ArrayList<>();
+        Optional<Observed.Absent<Estimate>> why = Optional.empty();
+        for (int t = 0; t < clock.periods(); t++) {
+            Question question = subject.question(clock.window(t));
+            Observed<Estimate> found = evidence.estimate(subject.measured(), question);
+            int at = t;
+            found.either(
+                    e -> readings.add(new Reading(at, 2 * Math.sqrt(e.observations() + ANSCOMBE), 1, 0)), absent -> {});
+            why = why.isPresent() ? why : found.match(e -> Optional.empty(), Optional::of);
+        }
+        return readings.isEmpty()
+                ? Observed.missing(why.orElseThrow().kind(), why.orElseThrow().why())
+                : Observed.of(track(readings, List.of(Track.Source.plain("dealings")), 1));
+    }
+
+    private Observed<Scaled> yearly(Subject subject) {
+        List<Reading> readings = new ArrayList<>();
+        int first = clock.year(0);
+        int last = clock.year(clock.periods() - 1);
+        double scale = spread(subject, first, last);
+        for (int year = first; year <= last; year++) {
+            int at = clock.step() == Step.YEAR ? year - first : clock.middle(year);
+            if (at >= 0 && at < clock.periods()) {
+                evidence.estimate(subject.measured(), subject.question(Window.year(year)))
+                        .either(
+                                e -> readings.add(new Reading(
+                                        at,
+                                        e.distribution().mean() / scale,
+                                        variance(e.distribution()) / scale / scale,
+                                        0)),
+                                absent -> {});
+            }
+        }
+        return Observed.of(track(readings, List.of(ROLL_CALLS), 1));
+    }
+
+    private static double variance(Distribution distribution) {
+        double wide = distribution.quantile(0.84) - distribution.quantile(0.16);
+        return Math.max(1e-6, wide * wide / 4);
+    }
+
+    /** Standard deviation of agreement with the pole across states, over the years asked for. */
+    private double spread(Subject subject, int first, int last) {
+        double[] shares = evidence.record().tallies().stream()
+                .filter(t -> t.year() >= first && t.year() <= last)
+                .filter(t -> subject.parties().get(1).includes(t.pole())
+                        && t.counts().shared() > 0)
+                .mapToDouble(t -> t.counts().same() / (double) t.counts().shared())
+                .toArray();
+        if (shares.length < 2) {
+            return 1;
+        }
+        double mean = Sums.of(shares) / shares.length;
+        double[] squares = java.util.Arrays.stream(shares)
+                .map(s -> (s - mean) * (s - mean))
+                .toArray();
+        return Math.max(1e-3, Math.sqrt(Sums.of(squares) / (shares.length - 1)));
+    }
+}

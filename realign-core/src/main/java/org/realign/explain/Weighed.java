@@ -1,0 +1,105 @@
+package org.realign.explain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.realign.record.PartialDate;
+import org.realign.record.Window;
+
+/**
+ * What a contest of explanations found.
+ *
+ * @param subject the series that shifted
+ * @param within when
+ * @param unit of parts
+ * @param probability that the first explanation moved it further than each of the others, in the direction that it says
+ * @param before the same before looking
+ * @param accounts one for each explanation, the one asked about first
+ * @param none probability that none of them has a part in the record
+ * @param turn what a turn that nobody names moved the series by
+ * @param drift what small steps moved it by
+ * @param others the same probability under other choices
+ * @param alike pairs of explanations that expect the same of this series
+ */
+public record Weighed(
+        Subject subject,
+        Window within,
+        String unit,
+        double probability,
+        double before,
+        List<Account> accounts,
+        double none,
+        Part turn,
+        Part drift,
+        List<Other> others,
+        List<String> alike) {
+    /**
+     * One explanation.
+     *
+     * @param explanation which
+     * @param inclusion probability that it has a part in the record, over all series
+     * @param part what it moved the series by over the window; empty where it says nothing of it
+     * @param placebo how its date does among all others; empty where it says nothing of the series
+     * @param controls series that it should not have moved
+     * @param power how often it would be told from the others, if it had moved the series by one unit and nothing else had;
+     *     empty where it says nothing of it
+     */
+    public record Account(
+            Explanation explanation,
+            double inclusion,
+            Optional<Part> part,
+            Optional<Placebo> placebo,
+            List<Control> controls,
+            OptionalDouble power) {
+        public Account {
+            controls = List.copyOf(controls);
+        }
+    }
+
+    /**
+     * A series that no account of the shift should move, with the change that the explanation expects of the shift's own.
+     *
+     * @param subject which
+     * @param logBayesFactor of such a change, either way, against none
+     * @param share of all dates at which it speaks as much for one, or more
+     */
+    public record Control(Subject subject, double logBayesFactor, double share) {}
+
+    /**
+     * A part of the change of the series.
+     *
+     * @param mean of the draws, in the series' unit
+     * @param lower 5% quantile
+     * @param upper 95% quantile
+     */
+    public record Part(double mean, double lower, double upper) {}
+
+    /**
+     * The same shape at every other date, as if it were an explanation.
+     *
+     * @param at dates
+     * @param logBayesFactor of a change at each date against none, in natural logarithms
+     * @param claimed that of the dates the explanation says
+     * @param share of all dates at which the series speaks as much for a change, or more; between 0 and 1
+     */
+    public record Placebo(List<PartialDate> at, List<Double> logBayesFactor, double claimed, double share) {
+        public Placebo {
+            at = List.copyOf(at);
+            logBayesFactor = List.copyOf(logBayesFactor);
+        }
+    }
+
+    /**
+     * The probability under another choice.
+     *
+     * @param choice in words, after "with"
+     * @param probability of the same
+     */
+    public record Other(String choice, double probability) {}
+
+    public Weighed {
+        accounts = List.copyOf(accounts);
+        others = List.copyOf(others);
+        alike = List.copyOf(alike);
+    }
+}

@@ -1,0 +1,121 @@
+package org.realign.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.hipparchus.linear.Array2DRowRealMatrix;
+import org.hipparchus.linear.ArrayRealVector;
+import org.hipparchus.linear.CholeskyDecomposition;
+import org.hipparchus.linear.RealVector;
+import org.hipparchus.util.FastMath;
+import org.junit.jupiter.api.Test;
+
+class TrackScoreTest {
+    private static final double[] Y = {0.3, -0.1, 0.2, 0.4, 1.3, 0.9, 1.5, 1.1, 1.4, 1.9};
+    private static final double VARIANCE = 0.09;
+
+    private static TrackScore score(Prior prior, int explanations, Term... terms) {
+        return new TrackScore(
+                Track.of(Y, VARIANCE), List.of(terms), explanations, prior, new boolean[explanations][Y.length], 2, 8);
+    }
+
+    /** log N(Y; 0, C) by the covariance of the model, sizes of terms and turn in it. */
+    private static double direct(double drift, double noise, double[]... shapes) {
+        double[][] c = new double[Y.length][Y.length];
+        for (int n = 0; n < Y.length; n++) {
+            for (int m = 0; m < Y.length; m++) {
+                c[n][m] = 100 + drift * drift * Math.min(n, m) + (n == m ? noise * VARIANCE : 0);
+                for (double[] f : shapes) {
+                    c[n][m] += f[n] * f[m];
+                }
+            }
+        }
+        CholeskyDecomposition factor = new CholeskyDecomposition(new Array2DRowRealMatrix(c));
+        RealVector y = new ArrayRealVector(Y);
+        double quadratic = y.dotProduct(factor.getSolver().solve(y));
+        return -0.5 * (quadratic + FastMath.log(factor.getDeterminant()) + Y.length * FastMath.log(2 * Math.PI));
+    }
+
+    private static double meanOfLogs(double... logs) {
+        double most = java.util.Arrays.stream(logs).max().orElseThrow();
+        double sum = 0;
+        for (double log : logs) {
+            sum += FastMath.exp(log - most);
+        }
+        return most + FastMath.log(sum / logs.length);
+    }
+
+    @Test
+    void likelihoodsAreThoseOfTheModelsCovariance() {
+        Prior prior = new Prior(new double[] {0.1, 0.2}, new double[] {1, 2}, 0, 1, 1);
+        double[] step = Shapes.step(Y.length, 4);
+        double[] ramp = Shapes.ramp(Y.length, 2, 8);
+        double[] logs =
+                score(prior, 2, Term.known(0, step, 0), Term.known(1, ramp, 0)).logMarginals();
+        double[][][] sets = {{}, {step}, {ramp}, {step, ramp}};
+        for (int set = 0; set < 4; set++) {
+            double[][] f = sets[set];
+            // To rounding of a covariance whose largest entries are 100.
+            assertThat(logs[set])
+                    .isCloseTo(
+                            meanOfLogs(direct(0.1, 1, f), direct(0.1, 2, f), direct(0.2, 1, f), direct(0.2, 2, f)),
+                            within(1e-8));
+        }
+    }
+
+    @Test
+    void turnsThatNobodyNamesAndOpenDatesAreSummedOver() {
+        double turn = 0.3;
+        Prior prior = new Prior(new double[] {0.1}, new double[] {1}, turn, 1, 1);
+        double[][] dates = {Shapes.step(Y.length, 3), Shapes.step(Y.length, 4)};
+        double[] logs = score(prior, 1, Term.open(0, dates, 0)).logMarginals();
+        double sum = 0;
+        for (double[] date : dates) {
+            sum += (1 - turn) / 2 * FastMath.exp(direct(0.1, 1, date));
+            for (int t = 1; t < Y.length; t++) {
+                sum += turn / 9 / 2 * FastMath.exp(direct(0.1, 1, date, Shapes.step(Y.length, t)));
+            }
+        }
+        assertThat(logs[1]).isCloseTo(FastMath.log(sum), within(1e-8));
+    }
+
+    /** The half of all sizes on the right side, by a sum over sizes. */
+    @Test
+    void aSizeWhoseSignIsSaidIsHalfNormal() {
+        Prior prior = new Prior(new double[] {0.1}, new double[] {1}, 0, 1, 1);
+        double[] step = Shapes.step(Y.length, 4);
+        for (int sign : new int[] {1, -1}) {
+            double sum = 0;
+            double width = 2e-4;
+            for (double size = width / 2; size < 8; size += width) {
+                double[] values = Y.clone();
+                for (int t = 4; t < Y.length; t++) {
+                    values[t] -= sign * size;
+                }
+                TrackScore without = score(prior, 0);
+                sum += width
+                        * 2
+                        * FastMath.exp(-0.5 * size * size)
+                        / Math.sqrt(2 * Math.PI)
+                        * FastMath.exp(without.logMarginals(values)[0]);
+            }
+            double log = score(prior, 1, Term.known(0, step, sign)).logMarginals()[1];
+            // The midpoint rule errs by the square of slope times width, (16 x 2e-4)^2 / 24.
+            assertThat(log).isCloseTo(FastMath.log(sum), within(1e-5));
+        }
+    }
+
+    @Test
+    void whatIsBannedIsNoTurn() {
+        Prior prior = new Prior(new double[] {0.05}, new double[] {1}, 0.5, 1, 1);
+        boolean[][] banned = new boolean[1][Y.length];
+        double[] free = score(prior, 1).logMarginals();
+        assertThat(free[1]).isEqualTo(free[0]);
+        banned[0][4] = true;
+        double[] logs = new TrackScore(Track.of(Y, VARIANCE), List.of(), 1, prior, banned, 2, 8).logMarginals();
+        assertThat(logs[0]).isEqualTo(free[0]);
+        // Period 4 is where the readings turn.
+        assertThat(logs[1]).isLessThan(free[0] - 1);
+    }
+}
