@@ -66,7 +66,7 @@ class ExplanationsTest {
     }
 
     private Map<String, Explanation> known() throws IOException {
-        return Explanations.of(STATES, file(CASE.formatted("russias-war")));
+        return Explanations.of(STATES, file(CASE.replace("%s", "russias-war")));
     }
 
     private InputException refused() {
@@ -87,8 +87,8 @@ class ExplanationsTest {
     @Test
     void oneBesideTheCaseTakesThePlaceOfAShippedOne() throws IOException {
         assertThat(known().get("russias-war").says()).isNotEqualTo("My own account.");
-        beside("russias-war.yaml", MINE.formatted("russias-war"));
-        beside("new-one.yml", MINE.formatted("new-one"));
+        beside("russias-war.yaml", MINE.replace("%s", "russias-war"));
+        beside("new-one.yml", MINE.replace("%s", "new-one"));
         beside("notes.txt", "not an explanation");
         Map<String, Explanation> known = known();
         assertThat(known.get("russias-war").says()).isEqualTo("My own account.");
@@ -101,7 +101,7 @@ class ExplanationsTest {
 
     @Test
     void aFileIsNamedAfterItsExplanation() throws IOException {
-        beside("other.yaml", MINE.formatted("war"));
+        beside("other.yaml", MINE.replace("%s", "war"));
         assertThat(refused().problems()).singleElement().satisfies(p -> {
             assertThat(p.place().toString()).contains("other.yaml");
             assertThat(p.value()).isEqualTo("war");
@@ -111,7 +111,7 @@ class ExplanationsTest {
 
     @Test
     void whatIsWrongInOneIsSaidWithItsLine() throws IOException {
-        beside("war.yaml", MINE.formatted("war").replace("change: step", "change: stepp"));
+        beside("war.yaml", MINE.replace("%s", "war").replace("change: step", "change: stepp"));
         assertThat(refused().problems()).singleElement().satisfies(p -> {
             assertThat(p.place().toString()).contains("war.yaml").contains("7");
             assertThat(p.value()).isEqualTo("stepp");
@@ -120,7 +120,7 @@ class ExplanationsTest {
 
     @Test
     void whatIsTooLargeIsNotRead() throws IOException {
-        beside("war.yaml", MINE.formatted("war") + "# more\n".repeat(40_000));
+        beside("war.yaml", MINE.replace("%s", "war") + "# more\n".repeat(40_000));
         assertThat(refused().problems())
                 .singleElement()
                 .satisfies(p -> assertThat(p.problem()).contains(String.valueOf(1 << 18)));
@@ -128,7 +128,7 @@ class ExplanationsTest {
 
     @Test
     void anUnknownNameIsAnsweredWithTheNearest() throws IOException {
-        CaseFile file = file(CASE.formatted("russias-wars"));
+        CaseFile file = file(CASE.replace("%s", "russias-wars"));
         InputException refused = catchThrowableOfType(
                 InputException.class,
                 () -> new CaseReader(STATES, Explanations.of(STATES, file)).read(file.name(), file.bytes()));

@@ -49,7 +49,7 @@ final class Contests {
         DataTable table = new DataTable(
                 "Explanations of the shift of " + weighed.subject().words() + " in "
                         + weighed.within().spoken() + "; parts in " + weighed.unit(),
-                List.of("Explanation", "Has a part", "Moved it by", "Dates that do as well", "Would be told apart"));
+                List.of("Explanation", "Has a part", "Moved it by", "Dates as good", "Told apart"));
         for (Account account : weighed.accounts()) {
             table.row(List.of(
                     account.explanation().title(),
@@ -100,7 +100,7 @@ final class Contests {
     private DataTable controls() {
         DataTable table = new DataTable(
                 "Series that should not have moved: how much they speak for the same change at the same dates",
-                List.of("Series", "With the change of", "Log Bayes factor", "Dates that do as well"));
+                List.of("Series", "With the change of", "Log Bayes factor", "Dates as good"));
         for (Account account : weighed.accounts()) {
             account.controls()
                     .forEach(c -> table.row(List.of(

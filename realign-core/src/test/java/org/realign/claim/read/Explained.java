@@ -27,7 +27,7 @@ final class Explained {
                   - says: It does not rise before.
                     measure: alignment(PRK, moscow)
                     within: 2019..2020
-                """.formatted(name);
+                """.replace("%s", name);
     }
 
     static Explanation read(String text) {
