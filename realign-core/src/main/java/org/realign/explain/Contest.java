@@ -80,7 +80,8 @@ public final class Contest {
         double quarters = 4 * arena.clock.step().years();
         Prior prior = Prior.standard(scale, quarters, setting.turns(), arena.clock.periods())
                 .sized(setting.size());
-        return setting.turns() > 0 ? prior : prior.withoutTurns();
+        Prior turning = setting.turns() > 0 ? prior : prior.withoutTurns();
+        return setting.coarse() ? turning.coarse() : turning;
     }
 
     /** Probability that the first explanation moved the series further than each of the others, under {@code setting}. */
@@ -107,10 +108,11 @@ public final class Contest {
     /**
      * What the contest finds.
      *
-     * @param whole false where only the probability is wanted, and checks and other choices are left out
+     * @param whole false where only the probability is wanted: checks and other choices are left out, and fewer drifts and noises
+     *     are summed over
      */
     public Weighed weigh(boolean whole) {
-        Result usual = result(Setting.USUAL);
+        Result usual = result(whole ? Setting.USUAL : Setting.COARSE);
         int k = arena.explanations.size();
         List<Weighed.Account> accounts = new ArrayList<>();
         for (int h = 0; h < k; h++) {

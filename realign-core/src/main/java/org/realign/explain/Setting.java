@@ -10,13 +10,17 @@ import java.util.Set;
  * @param turns chance of a turn in a year that nobody names
  * @param closed true where readings of years with shut borders count
  * @param without indicators left out
+ * @param coarse true where few drifts and noises are enough
  */
-record Setting(String name, double size, double turns, boolean closed, Set<String> without) {
+record Setting(String name, double size, double turns, boolean closed, Set<String> without, boolean coarse) {
     /** A turn in 33 years, as in the model of alignment before any calibration. */
     private static final double TURNS = 0.03;
 
     /** The usual choices. */
-    static final Setting USUAL = new Setting("", 1, TURNS, true, Set.of());
+    static final Setting USUAL = new Setting("", 1, TURNS, true, Set.of(), false);
+
+    /** The usual choices, where only the outcome is wanted. */
+    static final Setting COARSE = new Setting("", 1, TURNS, true, Set.of(), true);
 
     Setting {
         without = Set.copyOf(without);
@@ -29,21 +33,21 @@ record Setting(String name, double size, double turns, boolean closed, Set<Strin
 
     /** Changes of another size are expected. */
     Setting sized(String as, double other) {
-        return new Setting(as, other, turns, closed, without);
+        return new Setting(as, other, turns, closed, without, coarse);
     }
 
     /** Nothing turns for reasons that nobody names. */
     Setting withoutTurns(String as) {
-        return new Setting(as, size, 0, closed, without);
+        return new Setting(as, size, 0, closed, without, coarse);
     }
 
     /** Years of shut borders are left out. */
     Setting withoutClosures(String as) {
-        return new Setting(as, size, turns, false, without);
+        return new Setting(as, size, turns, false, without, coarse);
     }
 
     /** An indicator is left out. */
     Setting leaving(String as, String indicator) {
-        return new Setting(as, size, turns, closed, Set.of(indicator));
+        return new Setting(as, size, turns, closed, Set.of(indicator), coarse);
     }
 }
