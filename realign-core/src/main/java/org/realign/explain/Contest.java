@@ -190,15 +190,15 @@ public final class Contest {
     /** The probability under other choices. */
     private List<Weighed.Other> others() {
         List<Setting> settings = new ArrayList<>(List.of(
-                Setting.USUAL.sized("changes half as large expected", 0.5),
-                Setting.USUAL.sized("changes twice as large expected", 2),
-                Setting.USUAL.withoutTurns("no turns that nobody names")));
+                Setting.COARSE.sized("changes half as large expected", 0.5),
+                Setting.COARSE.sized("changes twice as large expected", 2),
+                Setting.COARSE.withoutTurns("no turns that nobody names")));
         if (arena.shut().length > 0) {
-            settings.add(Setting.USUAL.withoutClosures("quarters of shut borders left out"));
+            settings.add(Setting.COARSE.withoutClosures("quarters of shut borders left out"));
         }
         if (arena.subject.measure().equals("alignment")) {
             for (Indicator indicator : Indicators.all()) {
-                settings.add(Setting.USUAL.leaving(indicator.meaning() + " left out", indicator.name()));
+                settings.add(Setting.COARSE.leaving(indicator.meaning() + " left out", indicator.name()));
             }
         }
         return settings.stream()

@@ -19,7 +19,7 @@ record Setting(String name, double size, double turns, boolean closed, Set<Strin
     /** The usual choices. */
     static final Setting USUAL = new Setting("", 1, TURNS, true, Set.of(), false);
 
-    /** The usual choices, where only the outcome is wanted. */
+    /** The usual choices on few drifts and noises: for other choices, and where only the outcome is wanted. */
     static final Setting COARSE = new Setting("", 1, TURNS, true, Set.of(), true);
 
     Setting {
@@ -28,7 +28,7 @@ record Setting(String name, double size, double turns, boolean closed, Set<Strin
 
     /** What it changes for series whose indicators are not left out. */
     String but() {
-        return " " + size + " " + turns + " " + closed;
+        return " " + size + " " + turns + " " + closed + " " + coarse;
     }
 
     /** Changes of another size are expected. */

@@ -37,7 +37,7 @@ final class SmallNormal {
 
     /** Computes mean and covariance; the log determinant of the precision. */
     double solve() {
-        double log = 0;
+        double root = 1;
         for (int i = 0; i < n; i++) {
             for (int j = 0; j <= i; j++) {
                 double sum = precision[i * n + j];
@@ -46,7 +46,7 @@ final class SmallNormal {
                 }
                 lower[i * n + j] = i == j ? Math.sqrt(sum) : sum / lower[j * n + j];
             }
-            log += 2 * FastMath.log(lower[i * n + i]);
+            root *= lower[i * n + i];
         }
         for (int c = 0; c < n; c++) {
             column(c);
@@ -57,7 +57,7 @@ final class SmallNormal {
                 mean[i] += covariance[i * n + j] * pull[j];
             }
         }
-        return log;
+        return n == 0 ? 0 : 2 * FastMath.log(root);
     }
 
     /** Column {@code c} of the inverse, by both triangles. */

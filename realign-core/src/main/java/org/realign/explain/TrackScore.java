@@ -23,6 +23,8 @@ final class TrackScore {
     /** A summand this far below the largest of its set, in logs, adds nothing that shows: 10^5 of them add 0.2 per cent. */
     static final double NOTHING = 18;
 
+    private static final double LOG_TWO = FastMath.log(2);
+
     final Track track;
     final List<Term> terms;
     final Prior prior;
@@ -30,6 +32,10 @@ final class TrackScore {
     final int explanations;
 
     private final Whitened[] grid;
+    /** Log weights of the variants of each term. */
+    private final double[][] logWeight;
+
+    private final double logSizeVariance;
     /** First shape of each term; the one after the last is the first turn's. */
     private final int[] firstOf;
 
@@ -51,6 +57,10 @@ final class TrackScore {
         this.prior = prior;
         this.explanations = explanations;
         this.banned = banned;
+        logSizeVariance = FastMath.log(prior.sizeVariance());
+        logWeight = terms.stream()
+                .map(t -> Arrays.stream(t.weights()).map(FastMath::log).toArray())
+                .toArray(double[][]::new);
         firstOf = new int[terms.size() + 1];
         for (int i = 0; i < terms.size(); i++) {
             firstOf[i + 1] = firstOf[i] + terms.get(i).shapes().length;
@@ -232,10 +242,10 @@ final class TrackScore {
             summand(set, log, gram, pull, at, visitor);
             return;
         }
-        double[] weights = terms.get(at.term[i]).weights();
+        double[] weights = logWeight[at.term[i]];
         for (int v = 0; v < weights.length; v++) {
             at.variant[i] = v;
-            variants(set, log + FastMath.log(weights[v]), gram, pull, at, i + 1, visitor);
+            variants(set, log + weights[v], gram, pull, at, i + 1, visitor);
         }
     }
 
@@ -256,8 +266,7 @@ final class TrackScore {
             }
         }
         double logDeterminant = sizes.solve();
-        double whole =
-                log - 0.5 * (at.size * FastMath.log(v) + logDeterminant) + 0.5 * sizes.gain() + signs * FastMath.log(2);
+        double whole = log - 0.5 * (at.size * logSizeVariance + logDeterminant) + 0.5 * sizes.gain() + signs * LOG_TWO;
         if (visitor.wants(set, whole)) {
             double above = sizes.above();
             if (above > 0) {
