@@ -214,12 +214,21 @@ public final class Realign {
         });
     }
 
-    /** One portrait for each state that cases are about, towards the poles of the first case about it. */
+    /**
+     * One portrait for each state that cases are about, towards the poles of the first case about it, to the last year that
+     * a case about it measures: an argument about the past is not answered by how things stand now.
+     */
     private List<Portrait> portraits(List<Case> cases, Alignments alignments) {
         Map<Party, List<Pole>> poles = new LinkedHashMap<>();
-        cases.forEach(c -> poles.putIfAbsent(c.about(), c.poles()));
+        Map<Party, Integer> until = new LinkedHashMap<>();
+        for (Case argument : cases) {
+            poles.putIfAbsent(argument.about(), argument.poles());
+            int last = argument.span().map(w -> w.to().getYear()).orElse(lastYear());
+            until.merge(argument.about(), Math.min(last, lastYear()), Math::max);
+        }
         List<Portrait> portraits = new ArrayList<>();
-        poles.forEach((state, towards) -> portraits.add(Portraits.of(alignments, state, towards, lastYear())));
+        poles.forEach((state, towards) ->
+                portraits.add(Portraits.of(alignments, state, towards, until.getOrDefault(state, lastYear()))));
         return portraits;
     }
 

@@ -189,13 +189,19 @@ final class Answer {
     }
 
     private static Optional<String> recent(Portrait portrait) {
-        int last = portrait.span().to().getYear();
+        // Years that nobody looked at would count as years without acts.
+        int last = portrait.courses().stream()
+                .flatMap(c -> c.engagement().points().stream())
+                .mapToInt(Portrait.Point::year)
+                .max()
+                .orElse(portrait.span().to().getYear());
         int first = Math.max(portrait.span().from().getYear(), last - RECENT_YEARS + 1);
         List<String> dealings = new ArrayList<>();
         for (Portrait.Course course : portrait.courses()) {
-            List<Act> acts =
-                    course.acts().stream().filter(a -> a.date().year() >= first).toList();
-            if (course.dealingsCovered()) {
+            List<Act> acts = course.acts().stream()
+                    .filter(a -> a.date().year() >= first && a.date().year() <= last)
+                    .toList();
+            if (course.engagement().points().stream().anyMatch(p -> p.year() >= first)) {
                 dealings.add(count(acts, 1) + " cooperative and " + count(acts, -1) + " hostile with "
                         + Prose.the(course.label()));
             }

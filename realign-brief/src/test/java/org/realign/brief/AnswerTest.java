@@ -11,6 +11,8 @@ import org.realign.claim.Interpretation;
 import org.realign.claim.Outcome;
 import org.realign.claim.Run;
 import org.realign.claim.Verdict;
+import org.realign.measure.Portrait;
+import org.realign.record.Window;
 
 class AnswerTest {
     @Test
@@ -41,6 +43,14 @@ class AnswerTest {
                 .startsWith("Where North Korea stands: in the UN General Assembly of 2022")
                 .containsPattern("\\d+% with Beijing \\(\\d+\u2013\\d+%\\)")
                 .contains("selected for the record in 2021\u20132025");
+    }
+
+    @Test
+    void yearsThatNobodyLookedAtAreNotCountedAsYearsWithoutActs() {
+        Portrait p = Samples.one().portraits().get(0);
+        Portrait longer = new Portrait(
+                p.state(), p.name(), p.numbers(), Window.parse("1948..2040"), p.courses(), p.memberships(), p.pacts());
+        assertThat(Answer.standing(longer)).isEqualTo(Answer.standing(p));
     }
 
     @Test

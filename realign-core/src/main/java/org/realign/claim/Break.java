@@ -50,6 +50,11 @@ public record Break(boolean expected, MeasureCall measure, Window within, Shift.
     }
 
     @Override
+    public Optional<Window> span() {
+        return Optional.of(within);
+    }
+
+    @Override
     public Finding check(Bench bench) {
         if (measure.isPending()) {
             return measure.notYet();

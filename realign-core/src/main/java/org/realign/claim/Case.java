@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.realign.record.Party;
 import org.realign.record.Pole;
+import org.realign.record.Window;
 
 /**
  * An argument written down as claims.
@@ -39,6 +40,11 @@ public record Case(
      */
     public record Origin(
             String author, String title, Optional<String> where, Optional<String> published, Optional<String> url) {}
+
+    /** The time over which its claims measure something, first day to last; empty where none does. */
+    public Optional<Window> span() {
+        return claims.stream().flatMap(c -> c.test().span().stream()).reduce(Window::span);
+    }
 
     public Case {
         poles = List.copyOf(poles);

@@ -2,6 +2,7 @@ package org.realign.claim;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.realign.kernel.Distribution;
 import org.realign.measure.Contrast;
@@ -40,6 +41,11 @@ public record Change(Direction direction, MeasureCall measure, Window during, Wi
     @Override
     public Set<Hinge> hinges() {
         return measure.hinges();
+    }
+
+    @Override
+    public Optional<Window> span() {
+        return Optional.of(during.span(against));
     }
 
     @Override

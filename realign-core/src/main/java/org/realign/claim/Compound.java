@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.realign.record.Entry;
+import org.realign.record.Window;
 
 /**
  * Several tests of one sentence.
@@ -37,6 +38,11 @@ public record Compound(boolean every, List<Part> parts) implements Test {
         Set<Hinge> all = EnumSet.noneOf(Hinge.class);
         parts.forEach(p -> all.addAll(p.test().hinges()));
         return all;
+    }
+
+    @Override
+    public Optional<Window> span() {
+        return parts.stream().flatMap(p -> p.test().span().stream()).reduce(Window::span);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.realign.claim;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.realign.kernel.Distribution;
 import org.realign.measure.Estimate;
@@ -29,6 +30,11 @@ public record Exceeds(MeasureCall measure, MeasureCall over, Window during, Wind
         both.addAll(measure.hinges());
         both.addAll(over.hinges());
         return both;
+    }
+
+    @Override
+    public Optional<Window> span() {
+        return Optional.of(during.span(overDuring));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -63,6 +64,11 @@ public record ExplainsBetter(MeasureCall measure, Window within, Explanation exp
         List<Explanation> all = new ArrayList<>(List.of(explanation));
         all.addAll(over);
         return all;
+    }
+
+    @Override
+    public Optional<Window> span() {
+        return Optional.of(within);
     }
 
     @Override

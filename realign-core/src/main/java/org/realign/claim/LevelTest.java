@@ -1,6 +1,7 @@
 package org.realign.claim;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.realign.kernel.Distribution;
@@ -29,6 +30,11 @@ public record LevelTest(MeasureCall measure, Window during, OptionalDouble above
     @Override
     public Set<Hinge> hinges() {
         return measure.hinges();
+    }
+
+    @Override
+    public Optional<Window> span() {
+        return Optional.of(during);
     }
 
     @Override

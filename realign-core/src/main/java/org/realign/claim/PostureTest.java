@@ -56,6 +56,11 @@ public record PostureTest(Pole state, Word is, Optional<Pole> towards, Window du
     }
 
     @Override
+    public Optional<Window> span() {
+        return Optional.of(during);
+    }
+
+    @Override
     public Finding check(Bench bench) {
         Evidence evidence = bench.evidence();
         Observed<Course> course =

@@ -2,6 +2,7 @@ package org.realign.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -45,6 +46,11 @@ public record Ranks(MeasureCall measure, List<Pole> among, Window during, Form f
     @Override
     public Set<Hinge> hinges() {
         return measure.hinges();
+    }
+
+    @Override
+    public Optional<Window> span() {
+        return Optional.of(during);
     }
 
     @Override

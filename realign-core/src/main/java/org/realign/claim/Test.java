@@ -1,6 +1,8 @@
 package org.realign.claim;
 
+import java.util.Optional;
 import java.util.Set;
+import org.realign.record.Window;
 
 /** A question to the record whose answer is a verdict. The set is closed; docs/claims.md lists it. */
 public sealed interface Test
@@ -23,6 +25,11 @@ public sealed interface Test
     /** What its answer hangs on, besides the record. */
     default Set<Hinge> hinges() {
         return Set.of();
+    }
+
+    /** The time over which it measures something; empty where it looks at single entries. */
+    default Optional<Window> span() {
+        return Optional.empty();
     }
 
     /** Puts the question to the record. */

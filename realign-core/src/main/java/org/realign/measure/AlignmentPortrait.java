@@ -42,6 +42,34 @@ public record AlignmentPortrait(
         List<Pull> pulls,
         List<Domain> blocks,
         Basis basis) {
+    /** The same up to the end of {@code year}: what came later has told on the estimate, and is not drawn. */
+    AlignmentPortrait until(int year) {
+        if (year >= last) {
+            return this;
+        }
+        return new AlignmentPortrait(
+                state,
+                poles,
+                Math.min(first, year),
+                year,
+                bands.stream().map(b -> b.until(year)).toList(),
+                shocks.stream().filter(s -> s.year() <= year).toList(),
+                stances.stream().filter(s -> s.year() <= year).toList(),
+                unplaced.stream().filter(g -> g.year() <= year).toList(),
+                mixes.stream().filter(m -> m.to() <= year).toList(),
+                breaks.stream().filter(b -> b.date().year() <= year).toList(),
+                pulls.stream().filter(p -> p.year() <= year).toList(),
+                blocks.stream()
+                        .map(d -> new Domain(
+                                d.words(),
+                                d.bands()
+                                        .map(all -> all.stream()
+                                                .map(b -> b.until(year))
+                                                .toList())))
+                        .toList(),
+                basis);
+    }
+
     public AlignmentPortrait {
         poles = List.copyOf(poles);
         bands = List.copyOf(bands);
@@ -63,6 +91,10 @@ public record AlignmentPortrait(
     public record Band(int pole, List<Point> points) {
         public Band {
             points = List.copyOf(points);
+        }
+
+        Band until(int year) {
+            return new Band(pole, points.stream().filter(p -> p.year() <= year).toList());
         }
     }
 

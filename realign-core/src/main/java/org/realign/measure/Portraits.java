@@ -40,8 +40,9 @@ public final class Portraits {
         Pole self = new Pole(state.code(), List.of(state));
         List<Portrait.Course> courses = new ArrayList<>();
         for (Pole pole : poles) {
-            List<Act> acts =
-                    record.acts().stream().filter(a -> a.between(self, pole)).toList();
+            List<Act> acts = record.acts().stream()
+                    .filter(a -> a.between(self, pole) && a.date().year() <= last)
+                    .toList();
             courses.add(new Portrait.Course(
                     pole,
                     label(record, pole),
@@ -57,9 +58,11 @@ public final class Portraits {
                 Window.parse(first + ".." + last),
                 courses,
                 record.memberships().stream()
-                        .filter(m -> m.state().equals(state))
+                        .filter(m -> m.state().equals(state) && m.begin().year() <= last)
                         .toList(),
-                record.pacts().stream().filter(p -> p.member().equals(state)).toList());
+                record.pacts().stream()
+                        .filter(p -> p.member().equals(state) && p.begin().year() <= last)
+                        .toList());
         return portrait.showing(imported(evidence, self, portrait.span()));
     }
 
@@ -92,7 +95,9 @@ public final class Portraits {
         List<String> labels =
                 portrait.courses().stream().map(Portrait.Course::label).toList();
         Pole self = new Pole(state.code(), List.of(state), portrait.name());
-        return portrait.with(AlignmentPortraits.of(alignments, self, portrait.name(), poles, labels));
+        int last = portrait.span().to().getYear();
+        return portrait.with(AlignmentPortraits.of(alignments, self, portrait.name(), poles, labels)
+                .map(a -> a.until(last)));
     }
 
     private static Map<StateNumber.Numbering, Integer> numbers(PublicRecord record, Party state, Window when) {

@@ -62,6 +62,21 @@ class AlignmentPortraitsTest {
     }
 
     @Test
+    void nothingIsDrawnOfLaterYearsThanAsked() {
+        AlignmentPortrait whole = portrait(Step.YEAR);
+        assertThat(whole.until(1969)).isSameAs(whole);
+        AlignmentPortrait early = whole.until(1954);
+        assertThat(early.last()).isEqualTo(1954);
+        assertThat(early.bands()).allSatisfy(b -> assertThat(b.points()).hasSize(5));
+        assertThat(early.bands().get(0).points())
+                .isEqualTo(whole.bands().get(0).points().subList(0, 5));
+        assertThat(early.stances()).last().matches(s -> s.year() == 1954);
+        assertThat(early.shocks()).isNotEmpty().allMatch(s -> s.year() <= 1954);
+        assertThat(early.unplaced()).isEmpty();
+        assertThat(early.mixes()).allMatch(m -> m.to() <= 1954);
+    }
+
+    @Test
     void monthsAreDrawnByQuarters() {
         List<Point> points = portrait(Step.MONTH).bands().get(0).points();
         assertThat(points).hasSize(4 * YEARS);
