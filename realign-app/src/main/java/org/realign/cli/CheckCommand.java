@@ -34,13 +34,14 @@ import picocli.CommandLine.TypeConversionException;
         name = "check",
         description = {
             "Checks the claims of one or more cases against the record, and writes a brief.",
-            "Without a case, checks the two that come with Realign."
+            "Without a case, checks the two commentaries on North Korea that come with Realign."
         })
 final class CheckCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "CASE",
             arity = "0..*",
-            description = "A YAML file of claims, or the name of a shipped case: strategic-gamble, done-hedging.")
+            description = "A YAML file of claims, or the name of a shipped case: strategic-gamble, done-hedging,"
+                    + " egypt-turn.")
     private List<String> cases = List.of();
 
     @Option(names = "--brief", paramLabel = "FILE", description = "Where to write the brief (default: brief.html).")

@@ -8,14 +8,19 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.realign.kernel.Spelling;
 import org.realign.record.InputException;
 import org.realign.record.InputException.Place;
 
 /** The bytes of a case, and what to call them. */
 public final class CaseFile {
-    /** The cases that come with Realign and that {@code check} runs when it is not told any. */
+    /** The cases that {@code check} runs when it is not told any. */
     public static final List<String> FLAGSHIP = List.of("strategic-gamble", "done-hedging");
+
+    /** All cases that come with Realign: the flagship ones first. */
+    public static final List<String> SHIPPED =
+            Stream.concat(FLAGSHIP.stream(), Stream.of("egypt-turn")).toList();
 
     /** One byte more than a case may have, so that a larger one is seen to be too large. */
     private static final int MOST = (1 << 20) + 1;
@@ -60,7 +65,7 @@ public final class CaseFile {
                 throw new InputException(Place.of(name), "", "cannot be read: " + e.getMessage(), "");
             }
         }
-        if (FLAGSHIP.contains(name)) {
+        if (SHIPPED.contains(name)) {
             return shipped(name);
         }
         if (!name.isEmpty() && Files.exists(path)) {
@@ -70,13 +75,13 @@ public final class CaseFile {
                     "is not a file",
                     "A case is a YAML file, like cases/examples/my-argument.yaml.");
         }
-        Optional<String> near = Spelling.nearest(name, FLAGSHIP);
+        Optional<String> near = Spelling.nearest(name, SHIPPED);
         throw new InputException(
                 Place.of(name.isEmpty() ? "''" : name),
                 "",
                 "there is no such file, and no shipped case of this name",
                 near.map(n -> "Perhaps you meant " + n + ".")
-                        .orElse("Shipped cases: " + String.join(", ", FLAGSHIP) + "."));
+                        .orElse("Shipped cases: " + String.join(", ", SHIPPED) + "."));
     }
 
     private static Path path(String name) {

@@ -21,10 +21,14 @@ final class Explanations {
     static final List<String> SHIPPED = List.of(
             "china-shock",
             "combine-and-contain",
+            "economic-opening",
             "hanoi-recalibration",
+            "october-war",
             "order-shift",
             "russias-war",
-            "soviet-collapse");
+            "sadats-choice",
+            "soviet-collapse",
+            "soviet-refusal");
 
     /** More than this is no explanation. */
     private static final int MOST_BYTES = 1 << 18;

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.realign.archive.AuthoredRecord;
@@ -82,6 +84,30 @@ class ExplanationsTest {
             assertThat(e.forbids()).isNotEmpty();
             assertThat(e.source()).isNotBlank();
         });
+    }
+
+    @Test
+    void everyFileOfTheFoldersIsShippedAndEveryShippedCaseCanBeRead() throws IOException {
+        Path cases = Path.of("..", "cases");
+        assertThat(names(cases)).containsExactlyInAnyOrderElementsOf(CaseFile.SHIPPED);
+        assertThat(names(cases.resolve("explanations"))).containsExactlyInAnyOrderElementsOf(Explanations.SHIPPED);
+        assertThat(CaseFile.SHIPPED).startsWith(CaseFile.FLAGSHIP.toArray(new String[0]));
+        for (String name : CaseFile.SHIPPED) {
+            CaseFile file = CaseFile.of(name);
+            assertThat(new CaseReader(STATES, Explanations.of(STATES, file))
+                            .read(file.name(), file.bytes())
+                            .id())
+                    .isEqualTo(name);
+        }
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(f -> f.getFileName().toString())
+                    .filter(f -> f.endsWith(".yaml"))
+                    .map(f -> f.replace(".yaml", ""))
+                    .toList();
+        }
     }
 
     @Test
