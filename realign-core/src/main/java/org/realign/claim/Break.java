@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.realign.measure.Carriers;
+import org.realign.measure.Estimate;
 import org.realign.measure.SecondOpinion;
 import org.realign.measure.SecondOpinions;
 import org.realign.measure.Shift;
@@ -29,6 +30,8 @@ import org.realign.record.Window;
  * @param direction which way
  */
 public record Break(boolean expected, MeasureCall measure, Window within, Shift.Direction direction) implements Test {
+    private static final double EVEN_ODDS = 0.5;
+
     @Override
     public String kind() {
         return expected ? "break" : "no-break";
@@ -134,14 +137,24 @@ public record Break(boolean expected, MeasureCall measure, Window within, Shift.
                 ? "Entries of " + within.spoken()
                         + " and the years after it that only a break could explain, or only its"
                         + " absence: the fewer there are, the less a shift in it can be told from a drift through it."
-                : shift.half().isEmpty()
+                : measure.isImported()
+                        ? "Values of more years on either side of " + within.spoken() + "."
+                        : shift.half().isEmpty()
                         ? "A longer list of dealings before and after " + within.spoken() + "."
                         : "More dealings listed by the month about " + DateRuns.spoken(shift.half())
                                 + ", or longer silence after it.";
     }
 
-    /** Entries that pull with the shift said, or against it; of one in either direction, with the one found. */
+    /**
+     * Entries that pull with the shift said, or against it; of one in either direction, with the one found. Imported values
+     * stand on the side of the answer.
+     */
     private List<Entry> entries(Bench bench, Shift shift, boolean along) {
+        if (measure.isImported()) {
+            return along == shift.probability() >= EVEN_ODDS
+                    ? measure.at(bench, within).match(Estimate::basis, absent -> List.of())
+                    : List.of();
+        }
         boolean up = direction == Shift.Direction.UP
                 || (direction == Shift.Direction.EITHER
                         && shift.sizes().stream()

@@ -24,6 +24,8 @@ import org.realign.record.Window;
  * @param text as written: {@code engagement(PRK, washington)}
  */
 public record MeasureCall(String name, List<Optional<Pole>> arguments, Options options, String text) {
+    private static final Set<String> IMPORTED = Set.of("series", "events", "conflict");
+
     public MeasureCall {
         arguments = List.copyOf(arguments);
     }
@@ -77,6 +79,11 @@ public record MeasureCall(String name, List<Optional<Pole>> arguments, Options o
         Pole first = arguments.get(0).orElseThrow();
         Pole second = arguments.size() == 1 ? first : arguments.get(1).orElseThrow();
         return new Question(first, second, window, options);
+    }
+
+    /** True where it reads what only imports bring: series, and events that news told. */
+    boolean isImported() {
+        return IMPORTED.contains(name);
     }
 
     boolean isLatent() {

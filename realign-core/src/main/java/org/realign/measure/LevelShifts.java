@@ -42,22 +42,25 @@ final class LevelShifts {
                     measure.phrase(question) + " is known for " + known + " years, too few, or for none of "
                             + question.window().spoken() + ".");
         }
-        return Observed.of(shift(measure, question, sought, streams, clock, values));
+        String unit = measure.unit(evidence.record(), question);
+        String what = question.options().series().orElse(measure.name());
+        return Observed.of(shift(question, sought, streams, clock, values, unit, what));
     }
 
     private static Shift shift(
-            Measure measure,
             Question question,
             Shift.Sought sought,
             RandomStreams streams,
             Clock clock,
-            double[] values) {
+            double[] values,
+            String unit,
+            String what) {
         Scaled scaled = Scaled.of(values, values.length);
-        SegmentShifts shifts = SegmentShifts.of(scaled.model(), clock, measure.unit());
+        SegmentShifts shifts = SegmentShifts.of(scaled.model(), clock, unit);
         return shifts.within(
                 range(clock, question.window()).orElseThrow(),
                 sought,
-                measure.name(),
+                what,
                 scaled.sd(),
                 streams,
                 List.of(

@@ -11,7 +11,8 @@ import org.realign.record.Observed;
 /** Dates the shifts of a measure: of alignment by its jumps, of engagement by its rate, of yearly measures by their level. */
 public final class Shifts {
     /** The yearly measures that can break. */
-    private static final Set<String> YEARLY = Set.of("agreement", "tone", "share", "trade");
+    private static final Set<String> YEARLY =
+            Set.of("agreement", "tone", "share", "trade", "series", "events", "conflict");
 
     private static final Set<String> OTHERS = Set.of("alignment", "engagement");
 

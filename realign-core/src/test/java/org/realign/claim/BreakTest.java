@@ -1,6 +1,7 @@
 package org.realign.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.realign.measure.Made.PRK;
 import static org.realign.measure.Made.RUS;
 import static org.realign.measure.Made.USA;
@@ -105,6 +106,37 @@ class BreakTest {
         Finding brief = new PostureTest(PRK, Word.ALIGNED, Optional.of(RUS), after).check(again);
         assertThat(brief.probability()).isEqualTo(aligned.probability());
         assertThat(brief.supporting()).isEmpty();
+    }
+
+    /** A level of 0.01 that doubles in 1990, with a little noise: the values of the window stand on the side of the answer. */
+    @org.junit.jupiter.api.Test
+    void anImportedSeriesBreaks() {
+        Records records = Records.usual();
+        for (int year = 1960; year <= 2009; year++) {
+            double value = (year < 1990 ? 0.01 : 0.02) + year % 3 * 0.0005;
+            records.series("cinc", "PRK", "", String.valueOf(year), value, "share of the world");
+        }
+        MeasureCall cinc =
+                new MeasureCall("series", List.of(Optional.of(PRK)), Options.NONE.of("cinc"), "series(cinc, PRK)");
+        Finding broke = Claims.check(
+                new Break(true, cinc, Window.parse("1989..1991"), Shift.Direction.UP), records.record());
+        assertThat(broke.outcome()).isEqualTo(Outcome.UPHELD);
+        assertThat(broke.effect().orElseThrow().estimate()).isCloseTo(0.01, within(0.0005));
+        assertThat(broke.effect().orElseThrow().unit()).isEqualTo("share of the world");
+        assertThat(broke.supporting()).extracting(e -> e.date().text()).containsExactly("1989", "1990", "1991");
+        assertThat(broke.opposing()).isEmpty();
+        Finding none = Claims.check(
+                new Break(false, cinc, Window.parse("1989..1991"), Shift.Direction.UP), records.record());
+        assertThat(none.outcome()).isEqualTo(Outcome.REFUTED);
+        assertThat(none.opposing()).isEqualTo(broke.supporting());
+        Finding quiet = Claims.check(
+                new Break(true, cinc, Window.parse("1975..1977"), Shift.Direction.UP), records.record());
+        assertThat(quiet.probability().orElseThrow()).isLessThan(0.2);
+        assertThat(quiet.supporting()).isEmpty();
+        assertThat(quiet.opposing()).hasSize(3);
+        Finding later = Claims.check(
+                new Break(true, cinc, Window.parse("2015"), Shift.Direction.UP), records.record());
+        assertThat(later.outcome()).isEqualTo(Outcome.OUTSIDE_RECORD);
     }
 
     @org.junit.jupiter.api.Test

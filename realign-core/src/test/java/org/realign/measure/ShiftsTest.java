@@ -202,7 +202,16 @@ class ShiftsTest {
     @Test
     void whatCanBreak() {
         assertThat(Shifts.breaking())
-                .isEqualTo(List.of("agreement", "alignment", "engagement", "share", "tone", "trade"));
+                .isEqualTo(List.of(
+                        "agreement",
+                        "alignment",
+                        "conflict",
+                        "engagement",
+                        "events",
+                        "series",
+                        "share",
+                        "tone",
+                        "trade"));
         assertThat(Shifts.canBreak("hedging")).isFalse();
     }
 }
