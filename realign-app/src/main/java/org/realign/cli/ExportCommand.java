@@ -68,7 +68,8 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--votes",
             paramLabel = "FILE",
-            description = "Voeten's votes in long form, plain or gzip: similarity of all dyads.")
+            description =
+                    "Voeten's votes in long form, plain or gzip, instead of imported ones: similarity of all dyads.")
     private @Nullable Path votes;
 
     @Option(

@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.realign.archive.AtomicFiles;
 import org.realign.archive.AuthoredRecord;
 import org.realign.archive.importer.Dataset;
@@ -279,7 +281,10 @@ public final class Importing {
                 Place.of(file.name()),
                 "",
                 "looks like " + source.dataset() + ", but none of its " + accounts.read() + " rows can be used: "
-                        + accounts.rejectedBy() + " " + accounts.ignoredBy(),
+                        + Stream.of(accounts.rejectedBy(), accounts.ignoredBy())
+                                .flatMap(reasons -> reasons.entrySet().stream())
+                                .map(reason -> reason.getValue() + " " + reason.getKey())
+                                .collect(Collectors.joining("; ")),
                 "");
     }
 

@@ -19,6 +19,7 @@ import org.realign.archive.AtomicFiles;
 import org.realign.archive.CalibrationReader;
 import org.realign.archive.VoteDerivation;
 import org.realign.archive.datasets.ImportedAlliances;
+import org.realign.archive.datasets.ImportedRollCalls;
 import org.realign.claim.Run;
 import org.realign.export.Citations;
 import org.realign.export.Codebook;
@@ -35,12 +36,14 @@ import org.realign.panel.PanelTable;
 import org.realign.panel.Panels;
 import org.realign.panel.Wanted;
 import org.realign.record.Entry;
+import org.realign.record.ImportedSource;
 import org.realign.record.InputException;
 import org.realign.record.InputException.Place;
 import org.realign.record.KnownSeries;
 import org.realign.record.Party;
 import org.realign.record.PublicRecord;
 import org.realign.record.Tie;
+import org.realign.similarity.VoteYear;
 
 /** Makes a panel and writes it, with its codebook and citations, all or none. */
 public final class PanelExport {
@@ -49,6 +52,7 @@ public final class PanelExport {
 
     private static final String ALL = "all";
     private static final String ALLIANCES = "alliances";
+    private static final String SIMILARITY = "similarity";
     private static final int FIRST = 1946;
 
     private final Realign realign;
@@ -140,19 +144,21 @@ public final class PanelExport {
                         .series(m)
                         .ifPresent(name ->
                                 sources.put(m, holding(record.observations().of(name)))));
-        // Similarity is estimated from the pacts, and may be handed on as they may not.
-        alliances.ifPresent(a -> sources.put(
-                ALLIANCES,
-                List.of(new DataSource(
-                        a.source().dataset(),
-                        a.source().title() + ", " + a.source().vintage(),
-                        a.source().licence(),
-                        true,
-                        ""))));
+        alliances.ifPresent(a -> sources.put(ALLIANCES, List.of(behind(a.source()))));
+        Optional<ImportedRollCalls> imported =
+                votes.isEmpty() && wanted.measures().contains(SIMILARITY) ? realign.rollCalls() : Optional.empty();
+        imported.ifPresent(i -> sources.put(SIMILARITY, List.of(behind(i.source()))));
+        List<VoteYear> years = votes.map(VoteDerivation.RollCalls::years)
+                .orElseGet(() -> imported.map(ImportedRollCalls::years).orElse(List.of()));
         return new Panels.Beside(
-                votes.map(VoteDerivation.RollCalls::years).orElse(List.of()),
+                years.stream().filter(y -> realign.isOver(y.year())).toList(),
                 alliances.map(ImportedAlliances::years).orElse(List.of()),
                 sources);
+    }
+
+    /** What similarity is estimated from: it may be handed on, whether or not the rows may. */
+    private static DataSource behind(ImportedSource source) {
+        return new DataSource(source.dataset(), source.title() + ", " + source.vintage(), source.licence(), true, "");
     }
 
     private ImportedAlliances alliances() {

@@ -1,6 +1,7 @@
 package org.realign.pipeline;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.realign.align.Alignments;
@@ -17,6 +19,7 @@ import org.realign.archive.LoadedRecord;
 import org.realign.archive.VoteDerivation;
 import org.realign.archive.datasets.ImportedAlliances;
 import org.realign.archive.datasets.ImportedRecord;
+import org.realign.archive.datasets.ImportedRollCalls;
 import org.realign.archive.store.Archive;
 import org.realign.claim.Case;
 import org.realign.claim.Checker;
@@ -27,6 +30,7 @@ import org.realign.measure.Portrait;
 import org.realign.measure.Portraits;
 import org.realign.measure.Screen;
 import org.realign.measure.Screens;
+import org.realign.record.ImportedSource;
 import org.realign.record.InputException;
 import org.realign.record.InputException.Place;
 import org.realign.record.Party;
@@ -156,15 +160,28 @@ public final class Realign {
 
     /** The alliances of all states by year, as far as they are seen; empty where none were imported. */
     Optional<ImportedAlliances> alliances() {
-        return settings.archive()
-                .flatMap(this::alliances)
+        return imported((archive, used) -> ImportedAlliances.of(record.states(), archive, used))
                 .map(all -> settings.asOf().map(all::asOf).orElse(all));
     }
 
-    private Optional<ImportedAlliances> alliances(Path file) {
-        try (Archive archive = Archive.open(file)) {
-            return ImportedAlliances.of(record.states(), archive, archive.inUse(settings.vintages()));
-        }
+    /** The roll calls of all years, as they were imported; empty where none were. */
+    Optional<ImportedRollCalls> rollCalls() {
+        return imported(ImportedRollCalls::of);
+    }
+
+    private <T> Optional<T> imported(BiFunction<Archive, Map<String, ImportedSource>, Optional<T>> reader) {
+        return settings.archive().flatMap(file -> {
+            try (Archive archive = Archive.open(file)) {
+                return reader.apply(archive, archive.inUse(settings.vintages()));
+            }
+        });
+    }
+
+    /** False for a year that was not over on the last day that is seen. */
+    boolean isOver(int year) {
+        return settings.asOf()
+                .map(day -> !LocalDate.of(year, 12, 31).isAfter(day))
+                .orElse(true);
     }
 
     /** Exports of panels from this record. */

@@ -125,7 +125,7 @@ class ImportCommandTest {
         assertThat(run("import", folder.resolve("none.csv").toString()).err()).contains("does not exist");
         Console nothing = run("import", file("old.csv", "ccode1,ccode2,year,flow1,flow2\n2,20,1900,5,6\n"));
         assertThat(nothing.exit()).isEqualTo(Exit.INPUT);
-        assertThat(nothing.err()).contains("none of its 1 rows can be used");
+        assertThat(nothing.err()).contains("none of its 1 rows can be used: 1 before 1946");
         assertThat(archive()).doesNotExist();
         assertThat(run("import").exit()).isEqualTo(Exit.USAGE);
     }

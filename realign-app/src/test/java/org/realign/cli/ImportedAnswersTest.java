@@ -162,4 +162,36 @@ class ImportedAnswersTest {
         assertThat(run(asked.toArray(String[]::new)).exit()).isEqualTo(Exit.COMPLETE);
         assertThat(folder.resolve("pacts").resolve("codebook.md")).content().contains("atop-dyad-years");
     }
+
+    /** Two states of which neither is a great power: the record has not counted their votes. */
+    @Test
+    void similarityOfAnyTwoComesFromImportedRollCalls() throws IOException {
+        StringBuilder votes = new StringBuilder("resid,ccode,date,vote\n");
+        for (int call = 1; call <= 12; call++) {
+            int brazil = call <= 6 ? 1 : 3;
+            votes.append(75_000 + call)
+                    .append(",140,2020-11-02,")
+                    .append(brazil)
+                    .append('\n');
+            votes.append(75_000 + call).append(",750,2020-11-02,1\n");
+        }
+        assertThat(run("import", file("unga.csv", votes.toString())).exit()).isEqualTo(Exit.COMPLETE);
+        List<String> asked = new ArrayList<>(
+                List.of("export", "dyad-year", "--states", "BRA", "--partners", "IND", "--measures", "similarity"));
+        asked.addAll(List.of("--from", "2019", "--to", "2020", "--out"));
+        List<String> alone = new ArrayList<>(asked);
+        asked.add(folder.resolve("similar").toString());
+        assertThat(run(asked.toArray(String[]::new)).exit()).isEqualTo(Exit.COMPLETE);
+        assertThat(folder.resolve("similar").resolve("dyad-year.csv"))
+                .content()
+                .contains("BRA,750,750,IND,2019,,outside coverage,")
+                .contains("BRA,750,750,IND,2020,0.5,,")
+                .contains(",12,\n");
+        assertThat(folder.resolve("similar").resolve("codebook.md")).content().contains("unga-votes");
+        alone.addAll(List.of(folder.resolve("alone").toString(), "--no-imports"));
+        assertThat(run(alone.toArray(String[]::new)).exit()).isEqualTo(Exit.COMPLETE);
+        assertThat(folder.resolve("alone").resolve("dyad-year.csv"))
+                .content()
+                .contains("BRA,750,750,IND,2020,,outside coverage,");
+    }
 }

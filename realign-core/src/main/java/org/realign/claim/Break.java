@@ -140,9 +140,9 @@ public record Break(boolean expected, MeasureCall measure, Window within, Shift.
                 : measure.isImported()
                         ? "Values of more years on either side of " + within.spoken() + "."
                         : shift.half().isEmpty()
-                        ? "A longer list of dealings before and after " + within.spoken() + "."
-                        : "More dealings listed by the month about " + DateRuns.spoken(shift.half())
-                                + ", or longer silence after it.";
+                                ? "A longer list of dealings before and after " + within.spoken() + "."
+                                : "More dealings listed by the month about " + DateRuns.spoken(shift.half())
+                                        + ", or longer silence after it.";
     }
 
     /**

@@ -188,6 +188,16 @@ final class SeriesMean implements Measure {
         caveats.add("The series " + name(question) + " of " + whose(question) + " has a value for " + periods.size()
                 + " of " + of + (yearly ? " years" : " months") + " in " + window.spoken()
                 + (without.isEmpty() ? "" : "; rows without a value: " + String.join(", ", without)) + ".");
+        List<String> sources = inside.stream()
+                .filter(o -> o.value().isPresent())
+                .map(o -> o.source().text())
+                .distinct()
+                .toList();
+        if (sources.size() > 1) {
+            caveats.add("Values of " + name(question)
+                    + " are of several sources, averaged where they speak of the same time: "
+                    + String.join("; ", sources) + ".");
+        }
         if (!stated) {
             caveats.add("The source of " + name(question)
                     + " states no error: its values are taken as they stand, and so is a difference however small; 'by' or"

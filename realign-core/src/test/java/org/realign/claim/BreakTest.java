@@ -118,24 +118,23 @@ class BreakTest {
         }
         MeasureCall cinc =
                 new MeasureCall("series", List.of(Optional.of(PRK)), Options.NONE.of("cinc"), "series(cinc, PRK)");
-        Finding broke = Claims.check(
-                new Break(true, cinc, Window.parse("1989..1991"), Shift.Direction.UP), records.record());
+        Finding broke =
+                Claims.check(new Break(true, cinc, Window.parse("1989..1991"), Shift.Direction.UP), records.record());
         assertThat(broke.outcome()).isEqualTo(Outcome.UPHELD);
         assertThat(broke.effect().orElseThrow().estimate()).isCloseTo(0.01, within(0.0005));
         assertThat(broke.effect().orElseThrow().unit()).isEqualTo("share of the world");
         assertThat(broke.supporting()).extracting(e -> e.date().text()).containsExactly("1989", "1990", "1991");
         assertThat(broke.opposing()).isEmpty();
-        Finding none = Claims.check(
-                new Break(false, cinc, Window.parse("1989..1991"), Shift.Direction.UP), records.record());
+        Finding none =
+                Claims.check(new Break(false, cinc, Window.parse("1989..1991"), Shift.Direction.UP), records.record());
         assertThat(none.outcome()).isEqualTo(Outcome.REFUTED);
         assertThat(none.opposing()).isEqualTo(broke.supporting());
-        Finding quiet = Claims.check(
-                new Break(true, cinc, Window.parse("1975..1977"), Shift.Direction.UP), records.record());
+        Finding quiet =
+                Claims.check(new Break(true, cinc, Window.parse("1975..1977"), Shift.Direction.UP), records.record());
         assertThat(quiet.probability().orElseThrow()).isLessThan(0.2);
         assertThat(quiet.supporting()).isEmpty();
         assertThat(quiet.opposing()).hasSize(3);
-        Finding later = Claims.check(
-                new Break(true, cinc, Window.parse("2015"), Shift.Direction.UP), records.record());
+        Finding later = Claims.check(new Break(true, cinc, Window.parse("2015"), Shift.Direction.UP), records.record());
         assertThat(later.outcome()).isEqualTo(Outcome.OUTSIDE_RECORD);
     }
 

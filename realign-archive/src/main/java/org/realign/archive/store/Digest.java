@@ -120,6 +120,29 @@ public final class Digest {
         return pairs;
     }
 
+    /** Takes a vote that was cast. */
+    @FunctionalInterface
+    public interface VoteReader {
+        /**
+         * A vote.
+         *
+         * @param year of the roll call's day
+         * @param way 1 yes, 2 abstain, 3 no
+         */
+        void vote(int year, long rollCall, String state, int way);
+    }
+
+    /** Hands over all votes cast in roll calls whose day is known, in order of year and roll call. */
+    public void cast(int source, VoteReader reader) {
+        archive.query(
+                "SELECT year(r.day), v.roll_call, v.state, list_position(['yes', 'abstain', 'no'], v.vote)"
+                        + " FROM votes v JOIN roll_calls r ON v.source = r.source AND v.roll_call = r.roll_call"
+                        + " WHERE v.source = ? AND r.day IS NOT NULL AND v.vote IN ('yes', 'abstain', 'no')"
+                        + " ORDER BY 1, 2, 3",
+                List.of(source),
+                r -> reader.vote(r.getInt(1), r.getLong(2), r.getString(3), r.getInt(4)));
+    }
+
     /** Takes what news told of two states in a month, in either direction. */
     @FunctionalInterface
     public interface EventReader {

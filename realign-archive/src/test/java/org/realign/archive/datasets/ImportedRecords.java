@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.io.TempDir;
 import org.realign.archive.AuthoredRecord;
@@ -61,8 +62,12 @@ abstract class ImportedRecords {
     }
 
     final ImportedRecord read() {
+        return open((archive, used) -> ImportedRecord.of(OWN, archive, used));
+    }
+
+    final <T> T open(BiFunction<Archive, Map<String, ImportedSource>, T> reader) {
         try (Archive archive = Archive.open(file())) {
-            return ImportedRecord.of(OWN, archive, archive.inUse(Map.of()));
+            return reader.apply(archive, archive.inUse(Map.of()));
         }
     }
 
