@@ -29,8 +29,9 @@ import org.realign.record.PublicRecord;
  * conflict among those of the two ({@link #CONFLICT}). Shares, since counts grow with the news that is read.
  *
  * <p><b>Model.</b> {@link BetaBinomial} over months: how much months swing beyond chance is told by the months themselves.
- * Where they follow one another, with first autocorrelation r of their Pearson residuals above what chance gives one time in
- * twenty, a month counts (1 - r) / (1 + r).
+ * Where they follow one another, what swings beyond chance is taken for autoregressive beneath counts that add noise: with
+ * first autocorrelation r of their Pearson residuals and b the share of these' variance that is beyond chance, the
+ * coefficient is a = r / b, and a month counts 1 / (1 + 2 b a / (1 - a)).
  * <p><b>Units.</b> Share of events, 0 to 1. Events count in either direction.
  * <p><b>Missing.</b> A month of which the dataset tells nothing at all is outside coverage; months without any event to take
  * a share of are left out.
@@ -46,11 +47,8 @@ final class NewsEvents implements Measure {
 
     private static final Set<Quad> CONFLICTS = EnumSet.of(Quad.VERBAL_CONFLICT, Quad.MATERIAL_CONFLICT);
 
-    /** Quantile of a normal that chance passes one time in twenty. */
-    private static final double SELDOM = 1.645;
-
-    /** The least that a month may count: more autocorrelation than that is a trend. */
-    private static final double LEAST_WEIGHT = 0.05;
+    /** More autocorrelation than that is a trend. */
+    private static final double MOST_LASTING = 0.9;
 
     private final String name;
 
@@ -179,7 +177,7 @@ final class NewsEvents implements Measure {
                     + (asked - covered.size()) + " are not covered).");
         }
         if (residuals.length > 1) {
-            caveats.add("Months vary " + ratio(Sums.of(squares(residuals)) / (residuals.length - 1))
+            caveats.add("Months vary " + ratio(dispersion(residuals))
                     + " times as much as chance alone would make them; the interval allows for it"
                     + (weight < 1
                             ? ", and for months that follow one another: " + months.size() + " count as "
@@ -201,9 +199,19 @@ final class NewsEvents implements Measure {
     }
 
     /** How much a month counts: less where months follow one another. */
-    private static double weight(double[] residuals) {
+    static double weight(double[] residuals) {
         double r = autocorrelation(residuals);
-        return r > SELDOM / FastMath.sqrt(residuals.length) ? Math.max(LEAST_WEIGHT, (1 - r) / (1 + r)) : 1;
+        double beyond = r > 0 ? 1 - 1 / dispersion(residuals) : 0;
+        if (beyond <= 0) {
+            return 1;
+        }
+        double lasting = Math.min(MOST_LASTING, r / beyond);
+        return 1 / (1 + 2 * beyond * lasting / (1 - lasting));
+    }
+
+    /** How many times as much as chance alone would make them months vary. */
+    private static double dispersion(double[] residuals) {
+        return Sums.of(squares(residuals)) / (residuals.length - 1);
     }
 
     private static String ratio(double value) {

@@ -101,6 +101,14 @@ class NewsEventsTest {
     void autocorrelationByHand() {
         assertThat(NewsEvents.autocorrelation(new double[] {1, 1, -1, -1})).isCloseTo(0.25 + 1.75 / 4, within(1e-12));
         assertThat(NewsEvents.autocorrelation(new double[] {1, 1})).isZero();
+        // r = 0.6875; variance 16 / 3, of which 13 / 16 is beyond chance; coefficient 11 / 13; 1 + 2 (13 / 16) (11 /
+        // 2).
+        assertThat(NewsEvents.weight(new double[] {2, 2, -2, -2})).isCloseTo(1 / 9.9375, within(1e-12));
+        // Coefficient cut at 0.9: 1 + 2 (1 / 4) 9.
+        assertThat(NewsEvents.weight(new double[] {1, 1, -1, -1})).isCloseTo(1 / 5.5, within(1e-12));
+        assertThat(NewsEvents.weight(new double[] {2, -2, 2, -2})).isEqualTo(1);
+        // No more than chance: nothing to follow anything.
+        assertThat(NewsEvents.weight(new double[] {0.5, 0.5, -0.5, -0.5})).isEqualTo(1);
         assertThat(NewsEvents.residuals(new int[] {10, 10}, new int[] {0, 0})).isEmpty();
         // Share 0.5: (6 - 5) / sqrt(10 / 4).
         assertThat(NewsEvents.residuals(new int[] {10, 10}, new int[] {6, 4})[0])
