@@ -43,7 +43,6 @@ import org.realign.record.KnownSeries;
 import org.realign.record.Party;
 import org.realign.record.PublicRecord;
 import org.realign.record.Tie;
-import org.realign.similarity.VoteYear;
 
 /** Makes a panel and writes it, with its codebook and citations, all or none. */
 public final class PanelExport {
@@ -148,12 +147,13 @@ public final class PanelExport {
         Optional<ImportedRollCalls> imported =
                 votes.isEmpty() && wanted.measures().contains(SIMILARITY) ? realign.rollCalls() : Optional.empty();
         imported.ifPresent(i -> sources.put(SIMILARITY, List.of(behind(i.source()))));
-        List<VoteYear> years = votes.map(VoteDerivation.RollCalls::years)
-                .orElseGet(() -> imported.map(ImportedRollCalls::years).orElse(List.of()));
         return new Panels.Beside(
-                years.stream().filter(y -> realign.isOver(y.year())).toList(),
-                alliances.map(ImportedAlliances::years).orElse(List.of()),
-                sources);
+                        votes.map(VoteDerivation.RollCalls::years)
+                                .orElseGet(() ->
+                                        imported.map(ImportedRollCalls::years).orElse(List.of())),
+                        alliances.map(ImportedAlliances::years).orElse(List.of()),
+                        sources)
+                .withVotesOf(realign::isOver);
     }
 
     /** What similarity is estimated from: it may be handed on, whether or not the rows may. */

@@ -37,10 +37,11 @@ final class LevelShifts {
         if (known < FEWEST
                 || range.isEmpty()
                 || known(values, range.orElseThrow().from(), range.orElseThrow().to()) == 0) {
+            String few = measure.phrase(question) + " is known for " + known + " years, too few, or for none of "
+                    + question.window().spoken() + ".";
             return Observed.missing(
                     Missing.OUTSIDE_COVERAGE,
-                    measure.phrase(question) + " is known for " + known + " years, too few, or for none of "
-                            + question.window().spoken() + ".");
+                    known > 0 ? few : evidence.estimate(measure, question).match(e -> few, Observed.Absent::why));
         }
         String unit = measure.unit(evidence.record(), question);
         String what = question.options().series().orElse(measure.name());

@@ -136,6 +136,10 @@ class BreakTest {
         assertThat(quiet.opposing()).hasSize(3);
         Finding later = Claims.check(new Break(true, cinc, Window.parse("2015"), Shift.Direction.UP), records.record());
         assertThat(later.outcome()).isEqualTo(Outcome.OUTSIDE_RECORD);
+        Finding never = Claims.check(
+                new Break(true, cinc, Window.parse("1990"), Shift.Direction.UP),
+                Records.usual().record());
+        assertThat(never.reading()).contains("No series 'cinc' was imported", "realign import");
     }
 
     @org.junit.jupiter.api.Test
