@@ -9,6 +9,7 @@ import org.realign.record.Window;
  * An account of a shift that says in advance what it expects and what it forbids.
  *
  * @param name by which cases call it: {@code russias-war}
+ * @param title by which readers call it
  * @param says the account in a sentence or two
  * @param source whose account it is
  * @param expects changes that it expects; not empty
@@ -20,6 +21,7 @@ import org.realign.record.Window;
  */
 public record Explanation(
         String name,
+        String title,
         String says,
         String source,
         List<Expectation> expects,
@@ -87,6 +89,20 @@ public record Explanation(
      */
     public record Testimony(String says, double ratio, String scorer) {}
 
+    /** One that has no title but its name, as words that stand apart. */
+    public Explanation(
+            String name,
+            String says,
+            String source,
+            List<Expectation> expects,
+            List<Ban> forbids,
+            List<Subject> controls,
+            Optional<Exposure> elsewhere,
+            List<Testimony> testimony,
+            String file) {
+        this(name, words(name), says, source, expects, forbids, controls, elsewhere, testimony, file);
+    }
+
     public Explanation {
         expects = List.copyOf(expects);
         forbids = List.copyOf(forbids);
@@ -101,8 +117,8 @@ public record Explanation(
                 .findFirst();
     }
 
-    /** Its name as words that stand apart. */
-    public String title() {
+    /** A name as words that stand apart. */
+    public static String words(String name) {
         return name.replace('-', ' ');
     }
 }

@@ -25,7 +25,16 @@ import org.realign.record.StateSystem;
  */
 public final class ExplanationReader {
     private static final List<String> KEYS = List.of(
-            "explanation", "says", "source", "names", "expects", "forbids", "controls", "elsewhere", "testimony");
+            "explanation",
+            "title",
+            "says",
+            "source",
+            "names",
+            "expects",
+            "forbids",
+            "controls",
+            "elsewhere",
+            "testimony");
 
     private static final Map<String, Form> FORMS = forms();
     private static final Map<String, Integer> DIRECTIONS = directions();
@@ -161,8 +170,10 @@ public final class ExplanationReader {
         Reading reading = new Reading(problems, states);
         Fields fields = new Fields(root, "an explanation", KEYS, problems);
         fields.take("names", reading.parties::declare);
+        String name = fields.need("explanation", reading.values::name, "");
         Explanation read = new Explanation(
-                fields.need("explanation", reading.values::name, ""),
+                name,
+                fields.take("title", reading.values::text).orElse(Explanation.words(name)),
                 fields.need("says", reading.values::text, ""),
                 fields.need("source", reading.values::text, ""),
                 fields.<List<Expectation>>need(

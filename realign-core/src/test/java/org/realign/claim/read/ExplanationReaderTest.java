@@ -34,6 +34,17 @@ class ExplanationReaderTest {
     }
 
     @Test
+    void aTitleIsWhatReadersCallIt() {
+        assertThat(Explained.read(TEXT).title()).isEqualTo("war");
+        String titled = TEXT.replace("explanation: war", "explanation: war\ntitle: The war's price");
+        assertThat(Explained.read(titled).title()).isEqualTo("The war's price");
+        assertThat(problems(TEXT.replace("explanation: war", "explanation: war\ntitle:")))
+                .singleElement()
+                .satisfies(p -> assertThat(p.place().line()).isEqualTo(2));
+        assertThat(Explanation.words("two-words")).isEqualTo("two words");
+    }
+
+    @Test
     void aRampMayFollowADriver() {
         String ramp = TEXT.replace("change: step", "change: ramp\n    driver: agreement(RUS, USA)");
         assertThat(Explained.read(ramp).expects().get(0).driver())
