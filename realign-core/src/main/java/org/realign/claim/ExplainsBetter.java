@@ -5,10 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.hipparchus.util.FastMath;
 import org.realign.explain.Contest;
 import org.realign.explain.Explanation;
 import org.realign.explain.Subject;
@@ -137,7 +135,7 @@ public record ExplainsBetter(MeasureCall measure, Window within, Explanation exp
                 + chance(weighed.before()) + "."
                 + (silent ? " So much comes from how many compete, not from the record: undecided." : "")
                 + others(weighed)
-                + power(weighed);
+                + Unidentified.words(weighed);
     }
 
     private static String others(Weighed weighed) {
@@ -152,15 +150,6 @@ public record ExplainsBetter(MeasureCall measure, Window within, Explanation exp
         }
         return " Under " + weighed.others().size() + " other choices of weighing it lies between " + chance(low)
                 + " and " + chance(high) + ".";
-    }
-
-    /** What the series alone could tell. */
-    private static String power(Weighed weighed) {
-        OptionalDouble power = weighed.accounts().get(0).power();
-        return power.isEmpty()
-                ? ""
-                : " On this series alone, a change of one unit by the first would be told from the others, and from none, "
-                        + FastMath.round(100 * power.getAsDouble()) + " times in 100.";
     }
 
     private String subjectPhrase() {

@@ -118,7 +118,7 @@ public final class Contest {
         for (int h = 0; h < k; h++) {
             accounts.add(account(h, usual, whole));
         }
-        return new Weighed(
+        Weighed found = new Weighed(
                 arena.subject,
                 arena.within,
                 unit(),
@@ -130,6 +130,18 @@ public final class Contest {
                 part(usual.own(), usual.own().drift()),
                 whole ? others() : List.of(),
                 arena.alike());
+        return whole ? found.with(closer()) : found;
+    }
+
+    private CloserLook closer() {
+        List<TrackScore> scores = arena.fields().stream()
+                .filter(f -> f.readings().isPresent())
+                .map(f -> score(f, Setting.COARSE))
+                .toList();
+        return new CloserLook(
+                Unfolding.of(arena.clock, scores, arena.explanations.size()),
+                Discriminators.of(arena, f -> prior(f, Setting.USUAL)),
+                SpacePlacebos.of(arena));
     }
 
     private String unit() {

@@ -52,11 +52,18 @@ final class TrackScore {
      * @param to its last
      */
     TrackScore(Track track, List<Term> terms, int explanations, Prior prior, boolean[][] banned, int from, int to) {
+        this(track, terms, explanations, prior, banned, grid(track, terms, prior, from, to));
+    }
+
+    /** One whose readings and shapes are whitened already. */
+    private TrackScore(
+            Track track, List<Term> terms, int explanations, Prior prior, boolean[][] banned, Whitened[] grid) {
         this.track = track;
         this.terms = List.copyOf(terms);
         this.prior = prior;
         this.explanations = explanations;
         this.banned = banned;
+        this.grid = grid;
         logSizeVariance = FastMath.log(prior.sizeVariance());
         logWeight = terms.stream()
                 .map(t -> Arrays.stream(t.weights()).map(FastMath::log).toArray())
@@ -66,14 +73,34 @@ final class TrackScore {
             firstOf[i + 1] = firstOf[i] + terms.get(i).shapes().length;
         }
         ramp = firstOf[terms.size()] + track.periods() - 1;
+    }
+
+    private static Whitened[] grid(Track track, List<Term> terms, Prior prior, int from, int to) {
         double[][] shapes =
                 terms.stream().flatMap(t -> Arrays.stream(t.shapes())).toArray(double[][]::new);
         double[] change = Shapes.ramp(track.periods(), from - 1, to);
-        grid = Arrays.stream(prior.drifts())
+        return Arrays.stream(prior.drifts())
                 .boxed()
                 .flatMap(d -> Arrays.stream(prior.noises())
                         .mapToObj(n -> new Whitened(track, shapes, change, d, n, prior.scale())))
                 .toArray(Whitened[]::new);
+    }
+
+    /**
+     * The score of the readings before period {@code end} alone, with what was believed before of the whole: factored no
+     * second time.
+     *
+     * @param end at least 2
+     */
+    TrackScore upTo(int end) {
+        if (end >= track.periods()) {
+            return this;
+        }
+        Prefix prefix = Prefix.of(this, end);
+        Whitened[] part = Arrays.stream(grid)
+                .map(w -> new Whitened(w, prefix.track().size(), prefix.kept(), prefix.given()))
+                .toArray(Whitened[]::new);
+        return new TrackScore(prefix.track(), prefix.terms(), explanations, prefix.prior(), banned, part);
     }
 
     Whitened at(int g) {

@@ -35,7 +35,7 @@ import org.realign.record.Window;
  */
 final class Tracks {
     /** What is counted stays within a factor of about 2 in noise from one agenda of roll calls to the next. */
-    private static final Track.Source ROLL_CALLS = new Track.Source("votes", 0, 0.05, 0.5);
+    static final Track.Source ROLL_CALLS = new Track.Source("votes", 0, 0.05, 0.5);
 
     private static final double ANSCOMBE = 0.375;
 

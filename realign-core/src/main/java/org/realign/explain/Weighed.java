@@ -20,6 +20,7 @@ import org.realign.record.Window;
  * @param drift what small steps moved it by
  * @param others the same probability under other choices
  * @param alike pairs of explanations that expect the same of this series
+ * @param closer when the evidence came, what would tell them apart, and other states; empty where only the probability was wanted
  */
 public record Weighed(
         Subject subject,
@@ -32,7 +33,48 @@ public record Weighed(
         Part turn,
         Part drift,
         List<Other> others,
-        List<String> alike) {
+        List<String> alike,
+        Optional<CloserLook> closer) {
+    /** What is found without a closer look. */
+    public Weighed(
+            Subject subject,
+            Window within,
+            String unit,
+            double probability,
+            double before,
+            List<Account> accounts,
+            double none,
+            Part turn,
+            Part drift,
+            List<Other> others,
+            List<String> alike) {
+        this(subject, within, unit, probability, before, accounts, none, turn, drift, others, alike, Optional.empty());
+    }
+
+    /** The same with a closer look. */
+    Weighed with(CloserLook look) {
+        return new Weighed(
+                subject,
+                within,
+                unit,
+                probability,
+                before,
+                accounts,
+                none,
+                turn,
+                drift,
+                others,
+                alike,
+                Optional.of(look));
+    }
+
+    /** Pairs that the record leaves about as likely as they were, and could not have told apart. */
+    public List<Discriminator> untold() {
+        return closer.map(CloserLook::discriminators).orElse(List.of()).stream()
+                .filter(d -> d.isUntold(accounts))
+                .toList();
+    }
+
     /**
      * One explanation.
      *

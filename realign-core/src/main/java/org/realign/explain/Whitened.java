@@ -1,5 +1,6 @@
 package org.realign.explain;
 
+import java.util.Arrays;
 import org.hipparchus.util.FastMath;
 
 /**
@@ -54,21 +55,50 @@ final class Whitened {
         columns[shapes - 1] = whiten(read(track, ramp));
         z = whiten(track.value());
         gram = new double[shapes * shapes];
+        fill(given.length);
+        pull = pulls(z);
+        logBase = logBase();
+    }
+
+    /**
+     * The first {@code readings} of {@code whole} alone: the factor of their covariance is the upper corner of that of all.
+     *
+     * @param kept shapes of {@code whole} to keep: some of those given, then turns, then the ramp
+     * @param given how many of those given
+     */
+    Whitened(Whitened whole, int readings, int[] kept, int given) {
+        size = readings;
+        lower = whole.lower;
+        inverse = whole.inverse;
+        shapes = kept.length;
+        columns = new double[shapes][];
+        Arrays.setAll(columns, j -> whole.columns[kept[j]]);
+        z = whole.z;
+        gram = new double[shapes * shapes];
+        fill(given);
+        pull = pulls(z);
+        logBase = logBase();
+    }
+
+    /** The Gram matrix: of turns only the diagonal, and with shapes given. */
+    private void fill(int given) {
         for (int j = 0; j < shapes; j++) {
-            boolean turn = j >= given.length && j < shapes - 1;
+            boolean turn = j >= given && j < shapes - 1;
             for (int i = turn ? j : 0; i <= j; i++) {
                 set(i, j);
             }
-            for (int i = 0; turn && i < given.length; i++) {
+            for (int i = 0; turn && i < given; i++) {
                 set(i, j);
             }
         }
-        pull = pulls(z);
+    }
+
+    private double logBase() {
         double log = -0.5 * product(z, z);
         for (int n = 0; n < size; n++) {
             log -= FastMath.log(lower[n][n]) + 0.5 * FastMath.log(2 * Math.PI);
         }
-        logBase = log;
+        return log;
     }
 
     private void set(int i, int j) {
@@ -161,9 +191,9 @@ final class Whitened {
         return u;
     }
 
-    private static double product(double[] a, double[] b) {
+    private double product(double[] a, double[] b) {
         double sum = 0;
-        for (int n = 0; n < a.length; n++) {
+        for (int n = 0; n < size; n++) {
             sum += a[n] * b[n];
         }
         return sum;
