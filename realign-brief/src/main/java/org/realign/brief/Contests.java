@@ -35,6 +35,7 @@ final class Contests {
                 .get(0)
                 .placebo()
                 .ifPresent(p -> tags.add(plate(p, id + "-placebo").figure()));
+        weighed.closer().ifPresent(look -> tags.addAll(new CloserLooks(weighed, look).tags(id)));
         DataTable controls = controls();
         if (weighed.accounts().stream().anyMatch(a -> !a.controls().isEmpty())) {
             tags.add(controls.tag());
@@ -47,9 +48,10 @@ final class Contests {
 
     private DataTable found() {
         DataTable table = new DataTable(
-                "Explanations of the shift of " + weighed.subject().words() + " in "
-                        + weighed.within().spoken() + "; parts in " + weighed.unit(),
-                List.of("Explanation", "Has a part", "Moved it by", "Dates as good", "Told apart"));
+                        "Explanations of the shift of " + weighed.subject().words() + " in "
+                                + weighed.within().spoken() + "; parts in " + weighed.unit(),
+                        List.of("Explanation", "Has a part", "Moved it by", "Dates as good", "Told apart"))
+                .styled("side");
         for (Account account : weighed.accounts()) {
             table.row(List.of(
                     account.explanation().title(),
@@ -69,7 +71,7 @@ final class Contests {
         return signed(part.mean()) + " (" + signed(part.lower()) + " to " + signed(part.upper()) + ")";
     }
 
-    private static String signed(double value) {
+    static String signed(double value) {
         return Numbers.minus(String.format(Locale.ROOT, "%+.2f", value));
     }
 

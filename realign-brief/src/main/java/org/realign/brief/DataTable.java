@@ -8,6 +8,7 @@ final class DataTable {
     private final String caption;
     private final List<String> columns;
     private final List<List<String>> rows = new ArrayList<>();
+    private String classes = "data";
 
     DataTable(String caption, List<String> columns) {
         this.caption = caption;
@@ -24,6 +25,12 @@ final class DataTable {
         return this;
     }
 
+    /** The same with a class of its own beside that of all tables. */
+    DataTable styled(String style) {
+        classes = "data " + style;
+        return this;
+    }
+
     Tag tag() {
         Tag head = Tag.of("tr");
         columns.forEach(c -> head.add(column(c)));
@@ -33,7 +40,7 @@ final class DataTable {
             row.subList(1, row.size()).forEach(cell -> tr.add(Tag.of("td").say(cell)));
             body.add(tr);
         }
-        return framed("data", caption, head, body);
+        return framed(classes, caption, head, body);
     }
 
     /** A table in a frame of its own, so that on a narrow screen it scrolls and the page does not. */

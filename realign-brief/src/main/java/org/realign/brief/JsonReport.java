@@ -172,11 +172,13 @@ public final class JsonReport {
                         "others",
                         weighed.others(),
                         o -> json.text("with", o.choice()).number("probability", o.probability()))
-                .texts("alike", weighed.alike());
+                .texts("alike", weighed.alike())
+                .object("closer", weighed.closer(), look -> new CloserJson(json, weighed.accounts()).write(look));
     }
 
     private void account(Weighed.Account account) {
         json.text("explanation", account.explanation().name())
+                .text("title", account.explanation().title())
                 .text("file", account.explanation().file())
                 .number("inclusion", account.inclusion())
                 .object("part", account.part(), this::moved)

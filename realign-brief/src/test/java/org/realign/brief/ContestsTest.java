@@ -16,12 +16,16 @@ import org.realign.claim.Interpretation;
 import org.realign.claim.Outcome;
 import org.realign.claim.Run;
 import org.realign.claim.Verdict;
+import org.realign.explain.CloserLook;
+import org.realign.explain.Discriminator;
 import org.realign.explain.Explanation;
 import org.realign.explain.Explanation.Ban;
 import org.realign.explain.Explanation.Expectation;
 import org.realign.explain.Explanation.Form;
 import org.realign.explain.Explanation.Testimony;
+import org.realign.explain.SpacePlacebo;
 import org.realign.explain.Subject;
+import org.realign.explain.Unfolding;
 import org.realign.explain.Weighed;
 import org.realign.record.PartialDate;
 import org.realign.record.Pole;
@@ -85,7 +89,47 @@ class ContestsTest {
                 new Weighed.Part(-0.1, -0.4, 0.2),
                 new Weighed.Part(0.05, -0.2, 0.3),
                 List.of(new Weighed.Other("changes half as large expected" + text, 0.81)),
-                List.of());
+                List.of(),
+                Optional.of(closer()));
+    }
+
+    /** Two years, one pair with a look that was made and one that was not, three other states. */
+    private static CloserLook closer() {
+        return new CloserLook(
+                new Unfolding(
+                        List.of(PartialDate.ofYear(2021), PartialDate.ofYear(2022), PartialDate.ofYear(2023)),
+                        List.of(List.of(0.0, 0.5, 2.5), List.of(0.0, 0.01, -0.02))),
+                List.of(new Discriminator(
+                        0,
+                        1,
+                        List.of(
+                                new Discriminator.Look(
+                                        SUBJECT,
+                                        Window.parse("2020"),
+                                        Window.parse("2024"),
+                                        0,
+                                        -1,
+                                        0.3,
+                                        1.25,
+                                        new Discriminator.Seen(0, OptionalDouble.empty(), OptionalDouble.empty())),
+                                new Discriminator.Look(
+                                        SUBJECT,
+                                        Window.parse("2020"),
+                                        Window.parse("2022"),
+                                        0,
+                                        1,
+                                        0.25,
+                                        1,
+                                        new Discriminator.Seen(
+                                                7, OptionalDouble.of(-0.5), OptionalDouble.of(-1.25)))))),
+                List.of(new SpacePlacebo(
+                        0,
+                        new Subject("agreement", SUBJECT.parties()),
+                        0.75,
+                        List.of(
+                                new SpacePlacebo.Other("CHN", 1.5),
+                                new SpacePlacebo.Other("NOR", -0.5),
+                                new SpacePlacebo.Other("SWE", 0.75)))));
     }
 
     /** As XML, in which every element has its end. */
@@ -135,7 +179,44 @@ class ContestsTest {
         String html = html(SAMPLE, "c-1");
         assertThat(html).contains("id=\"c-1-placebo-picture");
         assertThat(texts(html, "tr")).contains("April 2021 +2.25", "January 2021 \u22120.50");
-        assertThat(texts(html, "figcaption")).singleElement().asString().contains("33%", "\u201cthe war\u201d");
+        assertThat(texts(html, "figcaption")).first().asString().contains("33%", "\u201cthe war\u201d");
+    }
+
+    /** A line and a row of windows for each, and a table behind them. */
+    @Test
+    void evidenceOverTimeIsDrawnWithATableOfItsOwn() {
+        String html = html(SAMPLE, "c-1");
+        assertThat(html)
+                .contains(
+                        "id=\"c-1-unfolding-picture",
+                        "class=\"line c1\"",
+                        "class=\"line c2\"",
+                        "class=\"line plain c1\"");
+        assertThat(texts(html, "figcaption"))
+                .last()
+                .asString()
+                .contains("\u201cthe war\u201d: +2.50 in the end; most came in 2023, +2.00, a year that it names")
+                .contains("\u201cthe trade\u201d: hardly any");
+        assertThat(texts(html, "tr")).contains("2022 +0.50 +0.01", "2023 +2.50 \u22120.02");
+        assertThat(texts(html, "text")).contains("the war", "the trade", "2021");
+    }
+
+    @Test
+    void whatWouldTellThemApartIsSaidWithWhatTheRecordHas() {
+        List<String> rows = texts(html(SAMPLE, "c-1"), "tr");
+        assertThat(rows)
+                .anySatisfy(r -> assertThat(r)
+                        .startsWith("the war or the trade")
+                        .contains("2024 against 2020: a fall speaks for \u201cthe war\u201d 0.30 no readings"))
+                // e^1.25 is 3.5, for the other.
+                .anySatisfy(r -> assertThat(r)
+                        .contains("2022 against 2020: a rise speaks for \u201cthe war\u201d 0.25 7 readings")
+                        .endsWith("a change of \u22120.50, 3.5 times as likely by \u201cthe trade\u201d"));
+    }
+
+    @Test
+    void otherStatesWithTheSameChangeAreCounted() {
+        assertThat(texts(html(SAMPLE, "c-1"), "tr")).contains("the war +0.75 3 of 4 in 2 of 3 in 1 of 3");
     }
 
     @Test
@@ -169,7 +250,9 @@ class ContestsTest {
                 SAMPLE.drift(),
                 List.of(),
                 List.of());
-        assertThat(html(brief, "c-1")).doesNotContain("<svg", "weighed otherwise", "should not have moved");
+        assertThat(html(brief, "c-1"))
+                .doesNotContain(
+                        "<svg", "weighed otherwise", "should not have moved", "tell them apart", "other states");
     }
 
     @Test
@@ -229,6 +312,28 @@ class ContestsTest {
         assertThat(trade.at("/placebo").isNull()).isTrue();
         assertThat(trade.at("/power").isNull()).isTrue();
         assertThat(json.at("/turn/mean").doubleValue()).isCloseTo(-0.1, within(1e-6));
+        JsonNode closer = json.at("/closer");
+        assertThat(closer.at("/unfolding/at/2").stringValue()).isEqualTo("2023");
+        JsonNode grown = closer.at("/unfolding/accounts/0");
+        assertThat(grown.at("/explanation").stringValue()).isEqualTo("the-war");
+        assertThat(grown.at("/logBayesFactor/1/value").doubleValue()).isCloseTo(0.5, within(1e-6));
+        assertThat(grown.at("/most").stringValue()).isEqualTo("2023");
+        assertThat(grown.at("/by").doubleValue()).isCloseTo(2, within(1e-6));
+        JsonNode pair = closer.at("/discriminators/0");
+        assertThat(pair.at("/first").stringValue()).isEqualTo("the-war");
+        assertThat(pair.at("/second").stringValue()).isEqualTo("the-trade");
+        assertThat(pair.at("/little").booleanValue()).isFalse();
+        assertThat(pair.at("/looks/0/readings").intValue()).isZero();
+        assertThat(pair.at("/looks/0/change").isNull()).isTrue();
+        assertThat(pair.at("/looks/1/after").stringValue()).isEqualTo("2022");
+        assertThat(pair.at("/looks/1/favours").stringValue()).isEqualTo("the-war");
+        assertThat(pair.at("/looks/1/information").doubleValue()).isCloseTo(0.25, within(1e-6));
+        assertThat(pair.at("/looks/1/logBayesFactor").doubleValue()).isCloseTo(-1.25, within(1e-6));
+        JsonNode states = closer.at("/otherStates/0");
+        assertThat(states.at("/rank").intValue()).isEqualTo(3);
+        assertThat(states.at("/asMuch").intValue()).isEqualTo(2);
+        assertThat(states.at("/showing").intValue()).isEqualTo(1);
+        assertThat(states.at("/states/0/state").stringValue()).isEqualTo("CHN");
         assertThat(json.at("/others/0/probability").doubleValue()).isCloseTo(0.81, within(1e-6));
     }
 
