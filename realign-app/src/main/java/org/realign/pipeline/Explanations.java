@@ -74,11 +74,16 @@ final class Explanations {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(f -> f.toString().matches(".*\\.ya?ml"))
+            List<Path> found = files.filter(f -> f.toString().matches(".*\\.ya?ml"))
                     .filter(Files::isRegularFile)
+                    .limit(MOST_FILES + 1)
                     .sorted()
-                    .limit(MOST_FILES)
                     .toList();
+            if (found.size() > MOST_FILES) {
+                throw new InputException(
+                        Place.of(folder.toString()), "", "holds more than " + MOST_FILES + " explanations", "");
+            }
+            return found;
         } catch (IOException e) {
             throw new InputException(Place.of(folder.toString()), "", "cannot be listed: " + e.getMessage(), "");
         }

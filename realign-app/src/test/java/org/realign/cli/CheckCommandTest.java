@@ -207,6 +207,38 @@ class CheckCommandTest {
         assertThat(unknown.err()).contains("'S1-99'");
     }
 
+    /** Moscow is measured against the other pole, or none; against itself it cannot be. */
+    @Test
+    void aStateThatIsItselfAPoleIsChecked() throws IOException {
+        String about = """
+                case: small
+                title: A small case
+                source: {author: Nobody in particular, title: A test}
+                about: RUS
+                poles: %s
+                claims:
+                  - id: A-1
+                    says: They voted alike now and then.
+                    test: level
+                    measure: agreement(RUS, USA)
+                    during: 1992..1997
+                    above: 0.1
+                """;
+        Path brief = folder.resolve("b.html");
+        Map<String, List<String>> courses = new TreeMap<>();
+        for (String poles : List.of("{washington: USA, moscow: [SUN, RUS]}", "{moscow: [SUN, RUS]}")) {
+            String file = write(about.replace("%s", poles)).toString();
+            Console console = Console.run("check", "--no-imports", "--json", "--brief", brief.toString(), file);
+            assertThat(console.exit()).as(console.err()).isEqualTo(Exit.COMPLETE);
+            assertThat(brief).isNotEmptyFile();
+            JsonNode run = JsonMapper.shared().readTree(console.out());
+            assertThat(run.at("/cases/0/claims/0/outcome").asString()).isEqualTo("upheld");
+            courses.put(poles, run.at("/portraits/0/courses").findValuesAsString("pole"));
+        }
+        assertThat(courses.get("{washington: USA, moscow: [SUN, RUS]}")).containsOnly("washington");
+        assertThat(courses.get("{moscow: [SUN, RUS]}")).isEmpty();
+    }
+
     private String answer(String text) throws IOException {
         return Console.run("check", "--no-brief", write(text).toString()).out();
     }

@@ -84,6 +84,7 @@ class CalibrationReaderTest {
             assertThat(prior.drift().shift().length > 0).as(indicator.name()).isEqualTo(indicator.drifts());
         }
         assertThat(calibration.provenance()).anyMatch(line -> line.startsWith("command: realign calibrate"));
-        assertThat(calibration.provenance()).anyMatch(line -> line.matches("dataset: ATOP.*SHA-256 [0-9a-f]{64}.*"));
+        assertThat(calibration.provenance())
+                .anyMatch(line -> line.matches("dataset: atop-dyad-years.*SHA-256 [0-9a-f]{64}.*"));
     }
 }

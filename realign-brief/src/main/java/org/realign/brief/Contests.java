@@ -3,7 +3,6 @@ package org.realign.brief;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.DoubleStream;
 import org.realign.explain.Explanation;
 import org.realign.explain.Weighed;
 import org.realign.explain.Weighed.Account;
@@ -12,11 +11,6 @@ import org.realign.record.PartialDate;
 
 /** Explanations of a shift side by side: what each expects and forbids, what was found, and how its date does among others. */
 final class Contests {
-    private static final double WIDE = 520;
-    private static final double LEFT = 40;
-    private static final double RIGHT = WIDE - 10;
-    private static final double TOP = 8;
-    private static final double TALL = 80;
 
     private final Weighed weighed;
 
@@ -30,6 +24,13 @@ final class Contests {
         tags.add(found().tag());
         for (Account account : weighed.accounts()) {
             tags.add(says(account.explanation()));
+        }
+        for (int h = 0; h < weighed.accounts().size(); h++) {
+            int number = h;
+            Account account = weighed.accounts().get(h);
+            account.abroad()
+                    .ifPresent(a -> tags.addAll(
+                            new Elsewheres(account.explanation().title(), a).tags(id + "-elsewhere-" + number)));
         }
         weighed.accounts()
                 .get(0)
@@ -101,8 +102,9 @@ final class Contests {
 
     private DataTable controls() {
         DataTable table = new DataTable(
-                "Series that should not have moved: how much they speak for the same change at the same dates",
-                List.of("Series", "With the change of", "Log Bayes factor", "Dates as good"));
+                        "Series that should not have moved: how much they speak for the same change at the same dates",
+                        List.of("Series", "With the change of", "Log Bayes factor", "Dates as good"))
+                .styled("looks");
         for (Account account : weighed.accounts()) {
             account.controls()
                     .forEach(c -> table.row(List.of(
@@ -122,37 +124,12 @@ final class Contests {
     }
 
     private Plate plate(Placebo placebo, String id) {
-        List<PartialDate> at = placebo.at();
         double[] values = placebo.logBayesFactor().stream()
                 .mapToDouble(Double::doubleValue)
                 .toArray();
-        double low = Math.min(-1, DoubleStream.of(values).min().orElse(0));
-        double high = Math.max(1, DoubleStream.of(values).max().orElse(0));
-        Scale x = new Scale(0, at.size(), LEFT, RIGHT);
-        Scale y = new Scale(Math.floor(low), Math.ceil(high), TOP + TALL, TOP);
-        String said = describe(placebo);
-        Tag picture = Svg.picture(id + "-picture", WIDE, TOP + TALL + 20, "The same change at every other date", said)
-                .set("class", "small");
-        picture.add(Axes.values(y, LEFT, RIGHT, List.of(y.low(), 0.0, y.high()), false));
-        List<double[]> claimed = new ArrayList<>();
-        List<double[]> rest = new ArrayList<>();
-        for (int i = 0; i < values.length; i++) {
-            double gap = Math.min(1, x.unit() / 8);
-            double top = Math.min(y.at(values[i]), y.at(0));
-            double tall = Math.max(0.5, Math.abs(y.at(values[i]) - y.at(0)));
-            double[] bar = {x.at(i) + gap, top, x.unit() - 2 * gap, tall};
-            (values[i] == placebo.claimed() ? claimed : rest).add(bar);
-        }
-        picture.add(Svg.rects("date rest", rest), Svg.rects("date half", claimed));
-        picture.add(
-                Svg.line("axis", LEFT, y.at(0), RIGHT, y.at(0)),
-                Svg.text("tick", LEFT, TOP + TALL + 14, at.get(0).text()),
-                Svg.text(
-                        "tick end",
-                        RIGHT,
-                        TOP + TALL + 14,
-                        at.get(at.size() - 1).text()));
-        return new Plate(id, picture, Tag.of("figcaption").say(said), table(placebo));
+        List<String> at = placebo.at().stream().map(PartialDate::text).toList();
+        return Bars.plate(id, "The same change at every other date", describe(placebo), at, values, placebo.place(), 1)
+                .with(table(placebo));
     }
 
     private String describe(Placebo placebo) {

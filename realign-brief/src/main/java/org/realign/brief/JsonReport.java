@@ -197,7 +197,29 @@ public final class JsonReport {
                         c -> json.text("of", c.subject().key())
                                 .number("logBayesFactor", c.logBayesFactor())
                                 .number("share", c.share()))
+                .object("elsewhere", account.abroad(), this::abroad)
                 .number("power", account.power());
+    }
+
+    private void abroad(Weighed.Abroad abroad) {
+        json.text("exposure", abroad.exposure().to().words())
+                .number("states", abroad.states())
+                .number("own", abroad.own())
+                .number("slope", abroad.slope())
+                .object("beyond", Optional.of(abroad.beyond()), this::moved)
+                .number("logBayesFactor", abroad.logBayesFactor())
+                .number("share", abroad.share())
+                .objects(
+                        "placebos",
+                        abroad.placebos(),
+                        p -> json.number("from", p.begin()).number("slope", p.slope()))
+                .objects(
+                        "mostExposed",
+                        abroad.most(),
+                        m -> json.text("state", m.state().code())
+                                .number("exposure", m.exposure())
+                                .number("change", m.change())
+                                .number("error", m.error()));
     }
 
     private void moved(Weighed.Part part) {

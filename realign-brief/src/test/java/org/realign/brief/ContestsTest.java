@@ -41,6 +41,7 @@ class ContestsTest {
     private static Explanation explanation(String name, String text) {
         return new Explanation(
                 name,
+                Explanation.words(name),
                 "It was the war." + text,
                 "A. Author" + text,
                 List.of(new Expectation(
@@ -50,7 +51,7 @@ class ContestsTest {
                         1,
                         Window.parse("2022..2023"),
                         Optional.empty())),
-                List.of(new Ban("It does not rise before." + text, SUBJECT, Window.parse("2019..2021"))),
+                List.of(new Ban("It does not rise before." + text, SUBJECT, 0, Window.parse("2019..2021"))),
                 List.of(),
                 Optional.empty(),
                 List.of(new Testimony("A speech." + text, 3, "The authors" + text)),
@@ -62,7 +63,7 @@ class ContestsTest {
         Weighed.Placebo placebo = new Weighed.Placebo(
                 List.of(PartialDate.parse("2021-01"), PartialDate.parse("2021-04"), PartialDate.parse("2021-07")),
                 List.of(-0.5, 2.25, 0.75),
-                2.25,
+                1,
                 1 / 3.0);
         return new Weighed(
                 SUBJECT,
@@ -77,6 +78,7 @@ class ContestsTest {
                                 Optional.of(new Weighed.Part(1.25, 0.5, 2)),
                                 Optional.of(placebo),
                                 List.of(new Weighed.Control(CONTROL, -1.5, 0.625)),
+                                Optional.of(ElsewheresTest.abroad(1.5, text)),
                                 OptionalDouble.of(0.64)),
                         new Weighed.Account(
                                 explanation("the-trade", text),
@@ -84,6 +86,7 @@ class ContestsTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 List.of(),
+                                Optional.empty(),
                                 OptionalDouble.empty())),
                 0.04,
                 new Weighed.Part(-0.1, -0.4, 0.2),
@@ -179,7 +182,8 @@ class ContestsTest {
         String html = html(SAMPLE, "c-1");
         assertThat(html).contains("id=\"c-1-placebo-picture");
         assertThat(texts(html, "tr")).contains("April 2021 +2.25", "January 2021 \u22120.50");
-        assertThat(texts(html, "figcaption")).first().asString().contains("33%", "\u201cthe war\u201d");
+        assertThat(texts(html, "figcaption"))
+                .anySatisfy(c -> assertThat(c).contains("\u201cthe war\u201d says. At 33% of all dates"));
     }
 
     /** A line and a row of windows for each, and a table behind them. */
@@ -219,6 +223,14 @@ class ContestsTest {
         assertThat(texts(html(SAMPLE, "c-1"), "tr")).contains("the war +0.75 3 of 4 in 2 of 3 in 1 of 3");
     }
 
+    /** Of each that says something of them, and of no other. */
+    @Test
+    void otherStatesAreShownWhereAnExplanationSpeaksOfThem() {
+        assertThat(html(SAMPLE, "c-1"))
+                .contains("id=\"c-1-elsewhere-0\"", "\u201cthe war\u201d elsewhere: Others moved too.")
+                .doesNotContain("c-1-elsewhere-1", "\u201cthe trade\u201d elsewhere");
+    }
+
     @Test
     void idsOfTwoBlocksDiffer() {
         List<String> ids = Pattern.compile(" id=\"([^\"]*)\"")
@@ -237,6 +249,7 @@ class ContestsTest {
                 SAMPLE.accounts().get(0).part(),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 OptionalDouble.empty());
         Weighed brief = new Weighed(
                 SUBJECT,
@@ -306,10 +319,23 @@ class ContestsTest {
         assertThat(war.at("/placebo/share").doubleValue()).isCloseTo(1 / 3.0, within(1e-6));
         assertThat(war.at("/controls/0/of").stringValue()).isEqualTo("alignment(PRK, CHN)");
         assertThat(war.at("/controls/0/share").doubleValue()).isCloseTo(0.625, within(1e-6));
+        JsonNode elsewhere = war.at("/elsewhere");
+        assertThat(elsewhere.at("/exposure").stringValue()).startsWith("how far they voted from USA");
+        assertThat(elsewhere.at("/states").intValue()).isEqualTo(61);
+        assertThat(elsewhere.at("/own").doubleValue()).isCloseTo(1.25, within(1e-6));
+        assertThat(elsewhere.at("/slope").doubleValue()).isCloseTo(0.375, within(1e-6));
+        assertThat(elsewhere.at("/beyond/lower").doubleValue()).isCloseTo(-0.1, within(1e-6));
+        assertThat(elsewhere.at("/logBayesFactor").doubleValue()).isCloseTo(1.5, within(1e-6));
+        assertThat(elsewhere.at("/share").doubleValue()).isCloseTo(1 / 3.0, within(1e-6));
+        assertThat(elsewhere.at("/placebos/1/from").intValue()).isEqualTo(2003);
+        assertThat(elsewhere.at("/placebos/1/slope").doubleValue()).isCloseTo(0.125, within(1e-6));
+        assertThat(elsewhere.at("/mostExposed/0/state").stringValue()).isEqualTo("SYR");
+        assertThat(elsewhere.at("/mostExposed/1/error").doubleValue()).isCloseTo(0.3, within(1e-6));
         assertThat(war.at("/power").doubleValue()).isCloseTo(0.64, within(1e-6));
         JsonNode trade = json.at("/accounts/1");
         assertThat(trade.at("/part").isNull()).isTrue();
         assertThat(trade.at("/placebo").isNull()).isTrue();
+        assertThat(trade.at("/elsewhere").isNull()).isTrue();
         assertThat(trade.at("/power").isNull()).isTrue();
         assertThat(json.at("/turn/mean").doubleValue()).isCloseTo(-0.1, within(1e-6));
         JsonNode closer = json.at("/closer");

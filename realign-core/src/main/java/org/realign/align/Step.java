@@ -1,5 +1,7 @@
 package org.realign.align;
 
+import java.util.Locale;
+
 /** How finely time is cut. */
 public enum Step {
     MONTH(12),
@@ -10,6 +12,11 @@ public enum Step {
 
     Step(int perYear) {
         this.perYear = perYear;
+    }
+
+    /** Its English name. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Periods in a year. */

@@ -18,6 +18,7 @@ import org.realign.claim.Specifications.Setting;
 import org.realign.kernel.Abreast;
 import org.realign.kernel.RandomStreams;
 import org.realign.measure.Evidence;
+import org.realign.measure.Memo;
 import org.realign.measure.PoleRivalries;
 import org.realign.record.Check;
 import org.realign.record.Party;
@@ -47,6 +48,8 @@ public final class Checker {
     private final RandomStreams streams;
     private final Map<List<Object>, Evidence> evidence = new ConcurrentHashMap<>();
     private final Map<List<Object>, PoleRivalries> rivalries = new ConcurrentHashMap<>();
+    /** What was read of each record, by where it comes from. */
+    private final Map<Setting.Source, Memo> memos = new ConcurrentHashMap<>();
     /** Sources of the record that comes with Realign. */
     private final Set<String> own = new HashSet<>();
 
@@ -234,7 +237,11 @@ public final class Checker {
         org.realign.posture.Thresholds limits = scaled(org.realign.posture.Thresholds.STANDARD, setting.limits());
         return new Evidence(
                 new Evidence.Ground(
-                        runs.record(), runs::of, rivals, runs.calibration().motion()),
+                        runs.record(),
+                        runs::of,
+                        rivals,
+                        runs.calibration().motion(),
+                        memos.computeIfAbsent(setting.source(), source -> new Memo())),
                 poles,
                 state -> new Evidence.Choices(
                         setting.measuring().apply(Specification.standard(Alignments.stepFor(runs.record(), state))),

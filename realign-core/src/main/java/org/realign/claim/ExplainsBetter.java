@@ -47,7 +47,8 @@ public record ExplainsBetter(MeasureCall measure, Window within, Explanation exp
 
     @Override
     public Set<Hinge> hinges() {
-        return measure.isLatent() ? EnumSet.of(Hinge.DRAWS) : Set.of();
+        boolean latent = measure.isLatent() || all().stream().anyMatch(Explanation::readsAlignment);
+        return latent ? EnumSet.of(Hinge.DRAWS) : Set.of();
     }
 
     /** The series that shifted. */
@@ -77,17 +78,24 @@ public record ExplainsBetter(MeasureCall measure, Window within, Explanation exp
 
     private Finding answer(Bench bench, Contest contest) {
         if (!contest.speaks(0)) {
+            boolean expects = explanation.of(subject()).isPresent();
             return Finding.without(
-                    Outcome.OUTSIDE_RECORD,
-                    "The explanation \u201c" + explanation.title() + "\u201d expects nothing of "
-                            + subject().words() + ", so it cannot be weighed on it.");
+                            Outcome.OUTSIDE_RECORD,
+                            expects
+                                    ? "What \u201c" + explanation.title() + "\u201d expects of "
+                                            + subject().words() + " cannot be weighed."
+                                    : "The explanation \u201c" + explanation.title() + "\u201d expects nothing of "
+                                            + subject().words() + ", so it cannot be weighed on it.")
+                    .withCaveats(contest.caveats());
         }
         Weighed weighed = contest.weigh(!bench.again());
         double p = weighed.probability();
         double factor = odds(p) / odds(weighed.before());
         Outcome alone = bench.thresholds().decide(p);
+        // What cannot have moved the series by its own dates is refuted by them, whatever was read.
+        boolean open = weighed.before() > LEAST;
         boolean silent = (alone == Outcome.UPHELD && factor < BayesFactor.POSITIVE)
-                || (alone == Outcome.REFUTED && factor * BayesFactor.POSITIVE > 1);
+                || (alone == Outcome.REFUTED && open && factor * BayesFactor.POSITIVE > 1);
         List<String> caveats = new ArrayList<>(contest.caveats());
         weighed.alike()
                 .forEach(pair -> caveats.add(pair + " expect the same of this series: it cannot tell them apart."));
@@ -125,13 +133,13 @@ public record ExplainsBetter(MeasureCall measure, Window within, Explanation exp
                             + ")")
                     .orElse("says nothing of it");
             parts.add("\u201c" + account.explanation().title() + "\u201d " + moved
-                    + ", and has a part in the record with probability " + chance(account.inclusion()));
+                    + ", and has a part in the record with probability " + chance(account.inclusion()) + ". ");
         }
-        return subjectPhrase() + " in " + within.spoken() + ": " + String.join("; ", parts)
-                + "; turns that nobody names moved it by "
+        return subjectPhrase() + " in " + within.spoken() + ", in " + weighed.unit() + ": " + String.join("", parts)
+                + "Turns that nobody names moved it by "
                 + signed(weighed.turn().mean()) + ", drift by "
-                + signed(weighed.drift().mean()) + " " + weighed.unit() + ". The probability that the first moved it "
-                + "furthest is " + chance(weighed.probability()) + "; before looking it was "
+                + signed(weighed.drift().mean()) + ". The probability that \u201c" + explanation.title()
+                + "\u201d moved it furthest is " + chance(weighed.probability()) + "; before looking it was "
                 + chance(weighed.before()) + "."
                 + (silent ? " So much comes from how many compete, not from the record: undecided." : "")
                 + others(weighed)

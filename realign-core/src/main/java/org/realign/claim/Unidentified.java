@@ -39,11 +39,11 @@ final class Unidentified {
                 .filter(a -> a.power().isPresent() && a.power().getAsDouble() < SELDOM)
                 .toList();
         if (!seldom.isEmpty()) {
-            open.add("on this series alone, a change of one unit by "
+            open.add("from this series alone, a change of one unit by "
                     + listed(seldom.stream()
                             .map(a -> "\u201c" + a.explanation().title() + "\u201d")
                             .toList())
-                    + ", which would be told from the others and from drift in "
+                    + " - it would be told from the others and from drift in "
                     + listed(seldom.stream()
                             .map(a -> String.valueOf(
                                     FastMath.round(100 * a.power().getAsDouble())))

@@ -1,12 +1,12 @@
 package org.realign.explain;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.realign.align.Clock;
@@ -32,6 +32,9 @@ final class Arena {
     /** A change of a shape that goes from 0 to 1, below which it stands still. */
     private static final double STILL = 0.05;
 
+    /** Measures read from the same acts. */
+    private static final Set<String> ACTS = Set.of("alignment", "engagement");
+
     final Evidence evidence;
     final Subject subject;
     final Window within;
@@ -42,7 +45,7 @@ final class Arena {
 
     /** A series with its readings and what explanations expect of it. */
     @SuppressWarnings("ArrayRecordComponent") // read in inner loops, never changed
-    record Field(Subject subject, Observed<Tracks.Scaled> readings, List<Term> terms, boolean[][] banned) {
+    record Field(Subject subject, Observed<Tracks.Scaled> readings, List<Term> terms, int[][] banned) {
         boolean expects(int h) {
             return terms.stream().anyMatch(t -> t.explanation() == h);
         }
@@ -66,6 +69,9 @@ final class Arena {
             for (Expectation expected : explanation.expects()) {
                 all = all.span(expected.within());
             }
+            for (Ban ban : explanation.forbids()) {
+                all = all.span(ban.within());
+            }
         }
         Window span = Panels.span(evidence.record());
         Window wide = new Window(all.from().minusYears(BEFORE), all.to().plusYears(AFTER));
@@ -79,8 +85,16 @@ final class Arena {
     private void read() {
         List<Subject> subjects = new ArrayList<>(List.of(subject));
         explanations.forEach(e -> e.expects().forEach(x -> subjects.add(x.subject())));
+        explanations.forEach(e -> e.forbids().forEach(x -> subjects.add(x.subject())));
         for (Subject each : subjects) {
             fields.computeIfAbsent(each.key(), k -> field(each, i -> false));
+        }
+        List<Field> twice = fields.values().stream()
+                .filter(each -> fields.values().stream().anyMatch(other -> readsFor(other, each)))
+                .toList();
+        for (Field each : twice) {
+            fields.remove(each.subject().key());
+            beware("Not weighed, as its acts already count: " + each.subject().words() + ".");
         }
         for (Field field : fields.values()) {
             field.readings()
@@ -91,23 +105,50 @@ final class Arena {
         }
     }
 
+    /**
+     * True where {@code other} is weighed and {@code each}, read from the same acts, is not: of alignment and engagement of the same
+     * two the shift's own, else alignment. Weighed as two series, their acts would count twice.
+     */
+    private boolean readsFor(Field other, Field each) {
+        String measure = other.subject().measure();
+        return other.readings().isPresent()
+                && ACTS.contains(measure)
+                && ACTS.contains(each.subject().measure())
+                && !measure.equals(each.subject().measure())
+                && Subject.sameParties(other.subject(), each.subject())
+                && !each.subject().key().equals(subject.key())
+                && (other.subject().key().equals(subject.key()) || measure.equals("alignment"));
+    }
+
     /** A series, without the indicators that {@code out} takes. */
     Field field(Subject of, Predicate<String> out) {
         List<Term> terms = new ArrayList<>();
-        boolean[][] banned = new boolean[explanations.size()][clock.periods()];
+        int[][] banned = new int[explanations.size()][clock.periods()];
         for (int h = 0; h < explanations.size(); h++) {
             int number = h;
             Explanation explanation = explanations.get(h);
             Optional<Expectation> expected = explanation.of(of);
-            expected.ifPresent(x -> Terms.of(evidence, clock, number, x)
-                    .either(terms::add, absent -> beware(explanation.title() + ": " + absent.why())));
-            for (Ban ban : explanation.forbids()) {
-                if (ban.subject().key().equals(of.key())) {
-                    clock.within(ban.within()).ifPresent(r -> Arrays.fill(banned[number], r.from(), r.to(), true));
-                }
-            }
+            expected.ifPresent(x -> Terms.of(evidence, clock, number, x, this::beware)
+                    .either(terms::add, absent -> beware("\u201c" + explanation.title() + "\u201d: " + absent.why())));
+            explanation.forbids().stream()
+                    .filter(ban -> ban.subject().key().equals(of.key()))
+                    .forEach(ban -> forbid(ban, explanation, banned[number]));
         }
         return new Field(of, new Tracks(evidence, clock).of(of, out), terms, banned);
+    }
+
+    private void forbid(Ban ban, Explanation explanation, int[] banned) {
+        int ways = ban.direction() > 0 ? TrackScore.UP : ban.direction() < 0 ? TrackScore.DOWN : TrackScore.BOTH;
+        Optional<Clock.Range> range = clock.within(ban.within());
+        range.ifPresent(r -> {
+            for (int t = r.from(); t < r.to(); t++) {
+                banned[t] |= ways;
+            }
+        });
+        if (range.isEmpty()) {
+            beware("\u201c" + explanation.title() + "\u201d forbids a turn in "
+                    + ban.within().spoken() + ", where nothing is read.");
+        }
     }
 
     /** Explanations whose shape hardly changes over the window in the direction they say: they cannot account for a change. */
@@ -177,6 +218,13 @@ final class Arena {
         return field.readings().match(Tracks.Scaled::track, a -> {
             throw new IllegalStateException("only read series are weighed");
         });
+    }
+
+    /** True where a reading of {@code field} may be thin because the state's border was shut: votes are cast elsewhere. */
+    boolean isShutOut(Field field, Track.Source source) {
+        return Subject.sameFirst(field.subject(), subject)
+                && !field.subject().measure().equals("agreement")
+                && !source.name().equals(Tracks.VOTES);
     }
 
     /** Periods in which the state's border was shut. */

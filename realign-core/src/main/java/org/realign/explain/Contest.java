@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.hipparchus.util.FastMath;
 import org.realign.align.Indicator;
 import org.realign.align.Indicators;
 import org.realign.explain.Explanation.Expectation;
@@ -18,6 +17,7 @@ import org.realign.kernel.RandomStreams;
 import org.realign.measure.Evidence;
 import org.realign.record.Missing;
 import org.realign.record.Observed;
+import org.realign.record.Pole;
 import org.realign.record.Window;
 
 /**
@@ -31,6 +31,9 @@ public final class Contest {
     private static final int DRAWS = 2000;
     private static final int SIMULATIONS = 100;
 
+    /** Draws before looking: they cost little, and the probability is read off to within 0.003. */
+    private static final int UNREAD = 20_000;
+
     /** More would take minutes: dates multiply, and signs of more than three sizes at once are costly to integrate. */
     public static final int MOST = 3;
 
@@ -42,9 +45,21 @@ public final class Contest {
     /** Log marginal likelihoods of series other than the shift's own, by series and choice. */
     private final Map<String, double[]> logs = new HashMap<>();
 
+    /** What other states say, by explanation. */
+    private final List<Optional<Weighed.Abroad>> abroad = new ArrayList<>();
+
     private Contest(Arena arena, RandomStreams streams) {
         this.arena = arena;
         this.streams = streams;
+        for (Explanation explanation : arena.explanations) {
+            abroad.add(explanation
+                    .elsewhere()
+                    .flatMap(e -> elsewhere(e).match(Optional::of, absent -> {
+                        arena.beware("Other states are not weighed for \u201c" + explanation.title() + "\u201d: "
+                                + absent.why());
+                        return Optional.empty();
+                    })));
+        }
     }
 
     /**
@@ -65,6 +80,13 @@ public final class Contest {
                         : Observed.of(new Contest(arena, streams)));
     }
 
+    private Observed<Weighed.Abroad> elsewhere(Explanation.Exposure exposure) {
+        Pole state = arena.subject.parties().get(0);
+        return arena.evidence.onceOfRecord(
+                List.of("elsewhere", state.codes(), exposure),
+                () -> Elsewhere.of(arena.evidence.record(), state, exposure));
+    }
+
     /** What the reader must know. */
     public List<String> caveats() {
         return arena.caveats();
@@ -80,11 +102,10 @@ public final class Contest {
         double quarters = 4 * arena.clock.step().years();
         Prior prior = Prior.standard(scale, quarters, setting.turns(), arena.clock.periods())
                 .sized(setting.size());
-        Prior turning = setting.turns() > 0 ? prior : prior.withoutTurns();
-        return setting.coarse() ? turning.coarse() : turning;
+        return setting.coarse() ? prior.coarse() : prior;
     }
 
-    /** Probability that the first explanation moved the series further than each of the others, under {@code setting}. */
+    /** Probability that the first explanation moved the series further than each of the others. */
     private double furthest(Contributions own) {
         int direction = arena.explanations
                 .get(0)
@@ -94,15 +115,22 @@ public final class Contest {
         int[] rivals = IntStream.range(1, arena.explanations.size())
                 .filter(arena::speaks)
                 .toArray();
-        return own.most(0, direction == 0 ? 1 : direction, rivals);
+        return own.most(0, direction, rivals);
     }
 
-    /** The same before looking: whichever take part, each is as likely to have moved it furthest. */
+    /** The same before looking: by the dates alone some may not have moved it. */
     private double before() {
-        long rivals = IntStream.range(1, arena.explanations.size())
-                .filter(arena::speaks)
-                .count();
-        return (1 - FastMath.pow(0.5, rivals + 1.0)) / (rivals + 1);
+        return furthest(Contributions.unread(
+                arena.own().terms(),
+                arena.explanations.size(),
+                arena.range().from(),
+                arena.range().to() - 1,
+                UNREAD,
+                random("before")));
+    }
+
+    private UniformRandomProvider random(String what) {
+        return streams.stream(Purpose.EXPLANATIONS, RandomStreams.key(what + " " + arena.subject.key() + arena.within));
     }
 
     /**
@@ -139,14 +167,25 @@ public final class Contest {
                 .map(f -> score(f, Setting.COARSE))
                 .toList();
         return new CloserLook(
-                Unfolding.of(arena.clock, scores, arena.explanations.size()),
+                Unfolding.of(arena.clock, scores, beside(), arena.explanations.size()),
                 Discriminators.of(arena, f -> prior(f, Setting.USUAL)),
                 SpacePlacebos.of(arena));
     }
 
+    /** What other states say, from the end of the change expected of them on, or with the last year that is read. */
+    private List<Unfolding.Beside> beside() {
+        int last = arena.clock.year(arena.clock.periods() - 1);
+        return IntStream.range(0, abroad.size())
+                .boxed()
+                .flatMap(h -> abroad.get(h).stream()
+                        .map(a -> new Unfolding.Beside(
+                                h, Math.min(last, a.exposure().within().to().getYear()), a.logBayesFactor())))
+                .toList();
+    }
+
     private String unit() {
         return arena.subject.measure().equals("engagement")
-                ? "twice the root of dealings a quarter"
+                ? "twice the root of dealings a " + arena.clock.step().word()
                 : "standard deviations";
     }
 
@@ -167,6 +206,7 @@ public final class Contest {
                 arena.speaks(h) ? Optional.of(part(usual.own(), h)) : Optional.empty(),
                 term.map(t -> Placebos.of(track, t, prior, arena.clock)),
                 term.map(t -> controls(arena.explanations.get(h), t)).orElse(List.of()),
+                abroad.get(h),
                 term.map(t -> OptionalDouble.of(power(t, track, prior))).orElse(OptionalDouble.empty()));
     }
 
@@ -202,11 +242,15 @@ public final class Contest {
     /** The probability under other choices. */
     private List<Weighed.Other> others() {
         List<Setting> settings = new ArrayList<>(List.of(
+                Setting.COARSE.sized("three drifts and the noise as stated, as all below", 1),
                 Setting.COARSE.sized("changes half as large expected", 0.5),
                 Setting.COARSE.sized("changes twice as large expected", 2),
                 Setting.COARSE.withoutTurns("no turns that nobody names")));
         if (arena.shut().length > 0) {
-            settings.add(Setting.COARSE.withoutClosures("quarters of shut borders left out"));
+            settings.add(Setting.COARSE.withoutClosures(arena.clock.step().word() + "s of shut borders left out"));
+        }
+        if (abroad.stream().anyMatch(Optional::isPresent)) {
+            settings.add(Setting.COARSE.alone("other states left out"));
         }
         if (arena.subject.measure().equals("alignment")) {
             for (Indicator indicator : Indicators.all()) {
@@ -215,20 +259,34 @@ public final class Contest {
         }
         return settings.stream()
                 .filter(s -> s.without().stream().allMatch(this::isRead))
+                .filter(s -> track(own(s), s).size() >= FEWEST)
                 .map(s -> new Weighed.Other(s.name(), furthest(result(s).own())))
                 .toList();
     }
 
     /** True where the shift's own series has a term of the indicator in the years weighed. */
     private boolean isRead(String indicator) {
-        return !Arena.track(arena.field(arena.subject, indicator::equals)).isAs(Arena.track(arena.own()));
+        return arena.field(arena.subject, indicator::equals)
+                .readings()
+                .match(without -> !without.track().isAs(Arena.track(arena.own())), nothing -> false);
+    }
+
+    /** The shift's own series, without the indicators that the setting leaves out. */
+    private Arena.Field own(Setting setting) {
+        return setting.without().isEmpty() ? arena.own() : arena.field(arena.subject, setting.without()::contains);
+    }
+
+    /** The readings that count. */
+    private Track track(Arena.Field field, Setting setting) {
+        int[] shut = setting.closed() ? new int[0] : arena.shut();
+        Track track = Arena.track(field);
+        return track.only(n -> Arrays.binarySearch(shut, track.at()[n]) < 0
+                || !arena.isShutOut(field, track.sources().get(track.source()[n])));
     }
 
     private TrackScore score(Arena.Field field, Setting setting) {
-        int[] shut = setting.closed() ? new int[0] : arena.shut();
-        Track track = Arena.track(field);
         return new TrackScore(
-                track.only(n -> Arrays.binarySearch(shut, track.at()[n]) < 0),
+                track(field, setting),
                 field.terms(),
                 arena.explanations.size(),
                 prior(field, setting),
@@ -256,22 +314,20 @@ public final class Contest {
                                 k -> score(field, setting).logMarginals()));
             }
         }
-        Arena.Field own =
-                setting.without().isEmpty() ? arena.own() : arena.field(arena.subject, setting.without()::contains);
-        TrackScore score = score(own, setting);
+        for (int h = 0; h < abroad.size() && setting.abroad(); h++) {
+            double factor = abroad.get(h).map(Weighed.Abroad::logBayesFactor).orElse(0.0);
+            for (int s = 0; s < sum.length; s++) {
+                sum[s] += (s >> h & 1) != 0 ? factor : 0;
+            }
+        }
+        TrackScore score = score(own(setting), setting);
         double[] mine = score.logMarginals();
         add(sum, mine);
         SetPosterior sets = SetPosterior.of(sum);
         return new Result(
                 sets,
                 Contributions.of(
-                        score,
-                        mine,
-                        sets,
-                        arena.range().from(),
-                        arena.range().to() - 1,
-                        DRAWS,
-                        streams.stream(Purpose.EXPLANATIONS, RandomStreams.key(arena.subject.key() + arena.within))));
+                        score, mine, sets, arena.range().from(), arena.range().to() - 1, DRAWS, random("parts")));
     }
 
     private static void add(double[] sum, double[] more) {

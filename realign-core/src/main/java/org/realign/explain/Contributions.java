@@ -1,6 +1,7 @@
 package org.realign.explain;
 
 import java.util.Arrays;
+import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.NormalizedGaussianSampler;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
@@ -51,6 +52,26 @@ final class Contributions {
         return new Contributions(part, score.explanations);
     }
 
+    /**
+     * Draws before anything is read: each explanation has a part with probability one half, at any of its dates, with a size in units
+     * of its prior's standard deviation.
+     */
+    static Contributions unread(
+            List<Term> terms, int explanations, int from, int to, int draws, UniformRandomProvider random) {
+        NormalizedGaussianSampler normal = ZigguratSampler.NormalizedGaussian.of(random);
+        double[][] part = new double[draws][explanations + 2];
+        for (double[] draw : part) {
+            for (Term term : terms) {
+                boolean in = random.nextBoolean();
+                int variant = random.nextInt(term.shapes().length);
+                double size = normal.sample();
+                double change = term.change(variant, from, to);
+                draw[term.explanation()] = in ? change * (term.signed() ? Math.abs(size) : size) : 0;
+            }
+        }
+        return new Contributions(part, explanations);
+    }
+
     /** Mean part of {@code h}: an explanation, then the turn, then the drift. */
     double mean(int h) {
         return Arrays.stream(part).mapToDouble(p -> p[h]).reduce(0, Double::sum) / part.length;
@@ -62,18 +83,25 @@ final class Contributions {
         return all[(int) Math.min(all.length - 1, Math.floor(p * all.length))];
     }
 
-    /** Share of the draws in which {@code h} moved the series further in {@code direction} than each of {@code rivals} did. */
+    /**
+     * Share of the draws in which {@code h} moved the series further in {@code direction} than each of {@code rivals} did; for
+     * direction 0, further either way.
+     */
     double most(int h, int direction, int[] rivals) {
         int count = 0;
         for (double[] draw : part) {
-            double own = direction * draw[h];
+            double own = along(draw[h], direction);
             boolean best = own > 0;
             for (int r : rivals) {
-                best &= own > direction * draw[r];
+                best &= own > along(draw[r], direction);
             }
             count += best ? 1 : 0;
         }
         return count / (double) part.length;
+    }
+
+    private static double along(double moved, int direction) {
+        return direction == 0 ? Math.abs(moved) : direction * moved;
     }
 
     /** Number of the turn that nobody names. */
@@ -120,7 +148,7 @@ final class Contributions {
             taken = new int[sets];
             start = new double[sets];
             Arrays.setAll(start, s -> random.nextDouble());
-            sizes = new double[Math.max(1, score.terms.size())];
+            sizes = new double[score.terms.size() + 1];
             normal = ZigguratSampler.NormalizedGaussian.of(random);
             truncated = new TruncatedNormal(random);
         }
@@ -167,7 +195,8 @@ final class Contributions {
                 for (int i = 0; i < at.size; i++) {
                     pull -= sizes[i] * w.gram(j, score.shape(at.term[i], at.variant[i]));
                 }
-                double size = pull / a + normal.sample() / Math.sqrt(a);
+                double free = pull / a + normal.sample() / Math.sqrt(a);
+                double size = at.way == 0 ? free : at.way * sizes[at.size];
                 into[score.explanations] = at.turn >= from && at.turn <= to ? size : 0;
                 mean -= size * w.gram(ramp, j);
             }

@@ -2,6 +2,8 @@ package org.realign.explain;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.realign.record.Party;
 import org.realign.record.Pole;
 import org.realign.record.Window;
 
@@ -58,27 +60,67 @@ public record Explanation(
      *
      * @param says the same in words
      * @param subject of what
+     * @param direction the way that it forbids: 1 up, -1 down, 0 either
      * @param within when
      */
-    public record Ban(String says, Subject subject, Window within) {}
+    public record Ban(String says, Subject subject, int direction, Window within) {}
 
     /**
      * What a gradual change follows: a series measured on its own.
      *
      * @param subject whose yearly course it is
+     * @param direction the way it must have gone for the change to follow: 1 up, -1 down
      */
-    public record Driver(Subject subject) {}
+    public record Driver(Subject subject, int direction) {}
 
     /**
      * States that should have moved in proportion to how far they were exposed.
      *
      * @param says the same in words
-     * @param to exposed to what
-     * @param pole towards whom they should have moved
-     * @param direction 1 towards it, -1 away
+     * @param to how far each state is exposed, and to what
+     * @param pole with whom they should vote otherwise than before
+     * @param direction 1 more alike, -1 less
      * @param within when
      */
-    public record Exposure(String says, String to, Pole pole, int direction, Window within) {}
+    public record Exposure(String says, Yardstick to, Pole pole, int direction, Window within) {}
+
+    /** How far states are exposed. */
+    public sealed interface Yardstick {
+        /** What is measured, within a sentence. */
+        String words();
+    }
+
+    /**
+     * By their votes before: how far they vote from a pole, or how near to it.
+     *
+     * @param pole from whom, or to whom
+     * @param far true for the share of roll calls in which they did not vote alike, false for that in which they did
+     * @param during years before the change
+     */
+    public record Votes(Pole pole, boolean far, Window during) implements Yardstick {
+        @Override
+        public String words() {
+            return (far ? "how far they voted from " : "how near they voted to ") + pole.label() + " in "
+                    + during.spoken();
+        }
+    }
+
+    /**
+     * By a list: states on it are exposed, all others are not.
+     *
+     * @param states on the list
+     * @param why whose list it is
+     */
+    public record Listed(List<Party> states, String why) implements Yardstick {
+        public Listed {
+            states = List.copyOf(states);
+        }
+
+        @Override
+        public String words() {
+            return "whether they are on a list: " + why;
+        }
+    }
 
     /**
      * Evidence that somebody weighed: never multiplied into what is computed.
@@ -88,20 +130,6 @@ public record Explanation(
      * @param scorer who says so
      */
     public record Testimony(String says, double ratio, String scorer) {}
-
-    /** One that has no title but its name, as words that stand apart. */
-    public Explanation(
-            String name,
-            String says,
-            String source,
-            List<Expectation> expects,
-            List<Ban> forbids,
-            List<Subject> controls,
-            Optional<Exposure> elsewhere,
-            List<Testimony> testimony,
-            String file) {
-        this(name, words(name), says, source, expects, forbids, controls, elsewhere, testimony, file);
-    }
 
     public Explanation {
         expects = List.copyOf(expects);
@@ -115,6 +143,16 @@ public record Explanation(
         return expects.stream()
                 .filter(e -> e.subject().key().equals(subject.key()))
                 .findFirst();
+    }
+
+    /** True where weighing it takes draws of a latent course. */
+    public boolean readsAlignment() {
+        return Stream.of(
+                        expects.stream().map(Expectation::subject),
+                        forbids.stream().map(Ban::subject),
+                        controls.stream())
+                .flatMap(s -> s)
+                .anyMatch(s -> s.measure().equals("alignment"));
     }
 
     /** A name as words that stand apart. */

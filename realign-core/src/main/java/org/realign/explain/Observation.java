@@ -30,7 +30,7 @@ final class Observation {
         double[] sum = new double[2];
         for (int n = 0; n < weight.length; n++) {
             Track.Source source = track.sources().get(track.source()[n]);
-            weight[n] = 1 / (track.variance()[n] + source.stray() + source.offset());
+            weight[n] = 1 / (track.variance()[n] + source.stray());
             sum[side(n, before)] += weight[n];
         }
         if (sum[0] == 0 || sum[1] == 0) {
@@ -104,7 +104,6 @@ final class Observation {
                 sum[0] += both * track.at()[m];
                 if (track.source()[n] == track.source()[m]) {
                     int apart = track.at()[n] - track.at()[m];
-                    sum[2] += both * own.offset();
                     sum[2] += own.stray() > 0 ? both * own.stray() * FastMath.pow(own.stay(), apart) : 0;
                 }
             }

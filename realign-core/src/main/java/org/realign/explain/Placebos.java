@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.hipparchus.util.FastMath;
 import org.realign.align.Clock;
-import org.realign.record.PartialDate;
 
 /**
  * Placebos in time: the change that an explanation expects, tried at every other date.
@@ -24,16 +23,28 @@ final class Placebos {
         double[][] shapes = step ? steps(term, track.periods()) : carried(term, track.periods());
         double[] factor = factors(track, shapes, prior, term.signed());
         int width = step ? Math.min(dates(term), shapes.length) : 1;
-        int first = step ? start(term.shapes()[0]) - 1 : start(term.shapes()[0]);
-        double[] mean = IntStream.rangeClosed(0, shapes.length - width)
-                .mapToDouble(i -> logMean(Arrays.copyOfRange(factor, i, i + width)))
+        int claimed = Math.max(
+                0, Math.min(shapes.length - width, step ? start(term.shapes()[0]) - 1 : start(term.shapes()[0])));
+        int[] tried = IntStream.rangeClosed(0, shapes.length - width)
+                .filter(i -> i == claimed || isSeen(track, step ? i + 1 : i, width))
                 .toArray();
-        double claimed = mean[Math.max(0, Math.min(mean.length - 1, first))];
-        long asMuch = Arrays.stream(mean).filter(v -> v >= claimed - 1e-12).count();
-        List<PartialDate> at = IntStream.range(0, mean.length)
-                .mapToObj(i -> clock.date(step ? i + 1 : i))
+        List<Double> mean = Arrays.stream(tried)
+                .mapToObj(i -> logMean(Arrays.copyOfRange(factor, i, i + width)))
                 .toList();
-        return new Weighed.Placebo(at, Arrays.stream(mean).boxed().toList(), claimed, asMuch / (double) mean.length);
+        int place = Arrays.binarySearch(tried, claimed);
+        double own = mean.get(place);
+        long asMuch = mean.stream().filter(v -> v >= own - 1e-12).count();
+        return new Weighed.Placebo(
+                Arrays.stream(tried).mapToObj(i -> clock.date(step ? i + 1 : i)).toList(),
+                mean,
+                place,
+                asMuch / (double) tried.length);
+    }
+
+    /** True where something was read before the dates and after: elsewhere no reading could speak against them, or for them. */
+    private static boolean isSeen(Track track, int from, int width) {
+        int size = track.size();
+        return size > 0 && track.at()[0] < from && track.at()[size - 1] >= from + width - 1;
     }
 
     private static boolean isStep(Term term) {
@@ -90,7 +101,7 @@ final class Placebos {
                 List.of(new Term(0, shapes, weights, signed)),
                 1,
                 prior.withoutTurns(),
-                new boolean[1][track.periods()],
+                new int[1][track.periods()],
                 1,
                 track.periods() - 1);
         double[] sum = new double[shapes.length];

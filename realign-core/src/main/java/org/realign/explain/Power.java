@@ -35,7 +35,7 @@ public final class Power {
         this.track = track;
         this.terms = List.copyOf(terms);
         this.prior = prior.withoutTurns();
-        boolean[][] free = new boolean[1][track.periods()];
+        int[][] free = new int[1][track.periods()];
         for (int i = 0; i < terms.size(); i++) {
             Term own = new Term(
                     0,

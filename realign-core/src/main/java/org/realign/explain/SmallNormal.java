@@ -2,8 +2,9 @@ package org.realign.explain;
 
 import org.apache.commons.rng.sampling.distribution.NormalizedGaussianSampler;
 import org.hipparchus.util.FastMath;
-import org.realign.kernel.Normal;
 import org.realign.kernel.NormalOrthant;
+import org.realign.kernel.NormalTable;
+import org.realign.kernel.OrthantTail;
 import org.realign.kernel.TruncatedNormal;
 
 /**
@@ -13,8 +14,15 @@ import org.realign.kernel.TruncatedNormal;
  */
 final class SmallNormal {
     private static final int SWEEPS = 30;
+    private static final int TRIES = 4;
     /** Where so little is missed, it does not matter how misses overlap. */
-    private static final double CERTAIN = 1e-7;
+    private static final double CERTAIN = 1e-6;
+
+    /** Below, the probability of signs is a difference of larger ones. */
+    private static final double TAIL = 1e-4;
+
+    /** Of more signs the exact probability is costly. */
+    private static final int EXACT = 3;
 
     int n;
     final double[] precision;
@@ -25,6 +33,11 @@ final class SmallNormal {
     final double[] mean;
     final double[] covariance;
     private final double[] lower;
+    /** The signed ones, with their means and covariance. */
+    private final int[] which;
+
+    private final double[] some;
+    private final double[] between;
 
     SmallNormal(int most) {
         precision = new double[most * most];
@@ -33,6 +46,9 @@ final class SmallNormal {
         mean = new double[most];
         covariance = new double[most * most];
         lower = new double[most * most];
+        which = new int[most];
+        some = new double[most];
+        between = new double[most * most];
     }
 
     /** Computes mean and covariance; the log determinant of the precision. */
@@ -87,40 +103,79 @@ final class SmallNormal {
         return sum;
     }
 
-    /** Probability that all signed values are above 0. */
-    double above() {
+    /** At least the log probability that all signed values are above 0: that of the least likely of them. */
+    double logAboveAtMost() {
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < n; i++) {
+            if (signed[i]) {
+                least = Math.min(least, mean[i] / Math.sqrt(covariance[i * n + i]));
+            }
+        }
+        return OrthantTail.logCdf(least);
+    }
+
+    /** Log probability that all signed values are above 0. */
+    double logAbove() {
         int k = 0;
-        int[] which = new int[n];
+        double misses = 0;
         for (int i = 0; i < n; i++) {
             if (signed[i]) {
                 which[k++] = i;
+                misses += NormalTable.cdf(-mean[i] / Math.sqrt(covariance[i * n + i]));
             }
         }
         if (k == 1) {
-            int i = which[0];
-            return Normal.cdf(mean[i] / Math.sqrt(covariance[i * n + i]));
-        }
-        double misses = 0;
-        for (int i = 0; i < k; i++) {
-            misses += Normal.cdf(-mean[which[i]] / Math.sqrt(covariance[which[i] * n + which[i]]));
+            return logAboveAtMost();
         }
         if (misses < CERTAIN) {
             // Of several, at most all misses are apart.
-            return 1 - misses;
+            return FastMath.log1p(-misses);
         }
-        double[] some = new double[k];
-        double[] cov = new double[k * k];
         for (int i = 0; i < k; i++) {
             some[i] = mean[which[i]];
             for (int j = 0; j < k; j++) {
-                cov[i * k + j] = covariance[which[i] * n + which[j]];
+                between[i * k + j] = covariance[which[i] * n + which[j]];
             }
         }
-        return NormalOrthant.above(some, cov, k);
+        double above = k > EXACT ? 0 : NormalOrthant.above(some, between, k);
+        return above > TAIL ? FastMath.log(above) : OrthantTail.logAbove(some, between, k);
     }
 
-    /** Draws values, the signed ones at least 0, by Gibbs sweeps into {@code into}. */
+    /**
+     * Draws values, the signed ones at least 0, into {@code into}: unbounded ones until they fit, and where they seldom do, by Gibbs
+     * sweeps.
+     */
     void draw(double[] into, TruncatedNormal truncated, NormalizedGaussianSampler normal) {
+        for (int i = 0; i < TRIES; i++) {
+            free(into, normal);
+            if (fits(into)) {
+                return;
+            }
+        }
+        sweep(into, truncated, normal);
+    }
+
+    /** Without regard to signs: mean + L^-T z, with precision LL'. */
+    private void free(double[] into, NormalizedGaussianSampler normal) {
+        for (int i = n - 1; i >= 0; i--) {
+            double sum = normal.sample();
+            for (int k = i + 1; k < n; k++) {
+                sum -= lower[k * n + i] * (into[k] - mean[k]);
+            }
+            into[i] = mean[i] + sum / lower[i * n + i];
+        }
+    }
+
+    private boolean fits(double[] values) {
+        for (int i = 0; i < n; i++) {
+            if (signed[i] && values[i] < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void sweep(double[] into, TruncatedNormal truncated, NormalizedGaussianSampler normal) {
         for (int i = 0; i < n; i++) {
             into[i] = signed[i] ? Math.max(mean[i], 0) : mean[i];
         }

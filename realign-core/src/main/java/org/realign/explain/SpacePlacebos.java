@@ -1,47 +1,49 @@
 package org.realign.explain;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.realign.align.Clock;
 import org.realign.align.Step;
 import org.realign.explain.Explanation.Expectation;
 import org.realign.kernel.Abreast;
-import org.realign.kernel.Sums;
+import org.realign.measure.Evidence;
 import org.realign.record.Party;
 import org.realign.record.Pole;
-import org.realign.record.PublicRecord;
-import org.realign.record.VoteTally;
 
 /**
  * Placebos in space: the change that an explanation expects, of the same shape at the same dates, in the votes of every state.
  *
  * <p><b>Model.</b> Of alignment and dealings the record tells for a few states only; of all it tells how they vote beside the pole. So the
- * change is looked for there, in the state itself and in all others: one share a year, y of n shared roll calls, with the mean and
- * variance of Beta(y + 1/2, n - y + 1/2), in standard deviations across states; against a walk without turns ({@link TrackScore}).
- * <p><b>Missing.</b> A year with fewer than {@value #FEWEST_CALLS} shared roll calls has no reading; a state with fewer than
- * {@value #FEWEST} readings, or none on one side of the change, is not among those compared.
+ * change is looked for there, in the state itself and in all others: one share a year, in standard deviations across states, with the errors
+ * of {@link RollCalls}; against a walk without turns ({@link TrackScore}).
+ * <p><b>Missing.</b> A state with fewer than {@value #FEWEST} readings, or none on one side of the change, is not among those
+ * compared.
  * <p><b>Source.</b> Abadie, Diamond and Hainmueller 2010, JASA 105(490), section 3.4.
  */
 final class SpacePlacebos {
-    private static final int FEWEST_CALLS = 10;
     private static final int FEWEST = 8;
     /** A shape that moves by less between readings is not seen in them. */
     private static final double SEEN = 0.5;
 
-    private static final double JEFFREYS = 0.5;
-
-    private final PublicRecord record;
+    private final Evidence evidence;
     private final Pole pole;
     private final Clock clock;
+    private final RollCalls calls;
+    private final Map<String, NavigableMap<Integer, RollCalls.Reading>> states;
 
-    private SpacePlacebos(PublicRecord record, Pole pole, Clock clock) {
-        this.record = record;
+    private SpacePlacebos(Evidence evidence, Pole pole, Clock clock, RollCalls calls) {
+        this.evidence = evidence;
         this.pole = pole;
         this.clock = clock;
+        this.calls = calls;
+        states = RollCalls.readings(evidence.record(), pole, clock.year(0), clock.year(clock.periods() - 1));
     }
 
     /** Those of all explanations that expect something of the arena's own series. */
@@ -49,23 +51,27 @@ final class SpacePlacebos {
         Pole state = arena.subject.parties().get(0);
         Pole pole = arena.subject.parties().get(1);
         Clock clock = Clock.of(Step.YEAR, arena.clock.window(0).span(arena.clock.window(arena.clock.periods() - 1)));
-        SpacePlacebos votes = new SpacePlacebos(arena.evidence.record(), pole, clock);
-        Optional<Track> own = votes.track(state, 1).filter(t -> t.size() >= FEWEST);
-        List<Pole> others = votes.others(state);
-        if (own.isEmpty() || others.size() < 2) {
+        Optional<SpacePlacebos> votes = RollCalls.with(
+                        arena.evidence.record(), pole, clock.year(0), clock.year(clock.periods() - 1))
+                .map(c -> new SpacePlacebos(arena.evidence, pole, clock, c))
+                .filter(v -> v.track(state).filter(t -> t.size() >= FEWEST).isPresent());
+        if (votes.isEmpty()) {
             arena.beware("Other states are not compared: the record holds too few votes of " + state.label()
                     + " beside " + pole.label() + " around " + arena.within.spoken() + ".");
             return List.of();
         }
-        double scale = votes.spread(others);
+        return votes.orElseThrow().all(arena, state);
+    }
+
+    private List<SpacePlacebo> all(Arena arena, Pole state) {
+        List<Pole> others = others(state);
         List<SpacePlacebo> placebos = new ArrayList<>();
         for (int h = 0; h < arena.explanations.size(); h++) {
             int number = h;
             arena.explanations
                     .get(h)
                     .of(arena.subject)
-                    .flatMap(x -> votes.term(arena, x)
-                            .flatMap(term -> votes.placebo(number, term, state, without(others, x), scale)))
+                    .flatMap(x -> term(x).flatMap(t -> placebo(number, t, state, without(others, x))))
                     .ifPresent(placebos::add);
         }
         return placebos;
@@ -82,16 +88,16 @@ final class SpacePlacebos {
                 .toList();
     }
 
-    private Optional<Term> term(Arena arena, Expectation expected) {
-        return Terms.of(arena.evidence, clock, 0, expected).match(Optional::of, absent -> Optional.empty());
+    private Optional<Term> term(Expectation expected) {
+        return Terms.of(evidence, clock, 0, expected, told -> {}).match(Optional::of, absent -> Optional.empty());
     }
 
-    private Optional<SpacePlacebo> placebo(int h, Term term, Pole state, List<Pole> others, double scale) {
-        OptionalDouble own = factor(state, term, scale);
+    private Optional<SpacePlacebo> placebo(int h, Term term, Pole state, List<Pole> others) {
+        OptionalDouble own = factor(state, term);
         if (own.isEmpty()) {
             return Optional.empty();
         }
-        List<OptionalDouble> factors = Abreast.map(others, o -> factor(o, term, scale));
+        List<OptionalDouble> factors = Abreast.map(others, o -> factor(o, term));
         List<SpacePlacebo.Other> all = IntStream.range(0, others.size())
                 .filter(i -> factors.get(i).isPresent())
                 .mapToObj(i -> new SpacePlacebo.Other(
@@ -101,8 +107,8 @@ final class SpacePlacebos {
     }
 
     /** Log Bayes factor of the change in the votes of {@code state}; empty where they do not reach over it. */
-    private OptionalDouble factor(Pole state, Term term, double scale) {
-        Optional<Track> track = track(state, scale).filter(t -> t.size() >= FEWEST && reaches(t, term));
+    private OptionalDouble factor(Pole state, Term term) {
+        Optional<Track> track = track(state).filter(t -> t.size() >= FEWEST && reaches(t, term));
         if (track.isEmpty()) {
             return OptionalDouble.empty();
         }
@@ -111,7 +117,7 @@ final class SpacePlacebos {
                         List.of(term),
                         1,
                         Prior.standard(1, 4, 0, clock.periods()).coarse(),
-                        new boolean[1][clock.periods()],
+                        new int[1][clock.periods()],
                         1,
                         clock.periods() - 1)
                 .logMarginals();
@@ -133,69 +139,18 @@ final class SpacePlacebos {
         return high - low >= SEEN;
     }
 
-    /** All states with a tally beside the pole in these years, but the state asked about. */
+    /** All states that voted beside the pole in these years, but the state asked about. */
     private List<Pole> others(Pole state) {
-        return record.tallies().stream()
-                .filter(t -> pole.includes(t.pole()) && period(t) >= 0 && period(t) < clock.periods())
-                .map(VoteTally::state)
-                .distinct()
-                .filter(p -> !state.includes(p) && !pole.includes(p))
-                .sorted()
-                .map(p -> Pole.of(p.code()))
+        return states.keySet().stream()
+                .map(Pole::of)
+                .filter(p -> p.parties().stream().noneMatch(m -> state.includes(m) || pole.includes(m)))
                 .toList();
     }
 
-    private int period(VoteTally tally) {
-        return tally.year() - clock.year(0);
-    }
-
-    /** One reading for each year with enough roll calls, in units of {@code scale}; empty without any. */
-    private Optional<Track> track(Pole state, double scale) {
-        List<double[]> readings = new ArrayList<>();
-        for (int t = 0; t < clock.periods(); t++) {
-            int[] calls = calls(state, clock.year(t));
-            if (calls[1] >= FEWEST_CALLS) {
-                double a = calls[0] + JEFFREYS;
-                double b = calls[1] - calls[0] + JEFFREYS;
-                double mean = a / (a + b);
-                double variance = mean * (1 - mean) / (a + b + 1);
-                readings.add(new double[] {t, mean / scale, variance / scale / scale});
-            }
-        }
-        return readings.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Track(
-                        clock.periods(),
-                        readings.stream().mapToInt(r -> (int) r[0]).toArray(),
-                        readings.stream().mapToDouble(r -> r[1]).toArray(),
-                        readings.stream().mapToDouble(r -> r[2]).toArray(),
-                        new int[readings.size()],
-                        List.of(Tracks.ROLL_CALLS)));
-    }
-
-    /** Roll calls in which the two voted the same, and all that they shared. */
-    private int[] calls(Pole state, int year) {
-        int[] calls = new int[2];
-        for (Party own : state.parties()) {
-            for (Party other : pole.parties()) {
-                record.tally(year, own, other).ifPresent(t -> {
-                    calls[0] += t.counts().same();
-                    calls[1] += t.counts().shared();
-                });
-            }
-        }
-        return calls;
-    }
-
-    /** Standard deviation of the yearly shares of all states. */
-    private double spread(List<Pole> states) {
-        double[] shares = states.stream()
-                .flatMap(s -> track(s, 1).stream())
-                .flatMapToDouble(t -> Arrays.stream(t.value()))
-                .toArray();
-        double mean = Sums.mean(shares);
-        double[] squares =
-                Arrays.stream(shares).map(s -> (s - mean) * (s - mean)).toArray();
-        return Math.max(1e-3, Math.sqrt(Sums.of(squares) / Math.max(1, shares.length - 1)));
+    /** What was read of a state; of one that passed from one code to another, both. */
+    private Optional<Track> track(Pole state) {
+        NavigableMap<Integer, RollCalls.Reading> years = new TreeMap<>();
+        state.parties().forEach(p -> years.putAll(states.getOrDefault(p.code(), Collections.emptyNavigableMap())));
+        return years.isEmpty() ? Optional.empty() : Optional.of(calls.track(years, clock.year(0), clock.periods()));
     }
 }

@@ -28,6 +28,19 @@ public record Subject(String measure, List<Pole> parties) {
         return measure + "(" + parties.stream().map(Pole::codes).collect(Collectors.joining(", ")) + ")";
     }
 
+    /** True where both are measured between the same two. */
+    static boolean sameParties(Subject a, Subject b) {
+        return a.parties().stream()
+                .map(Pole::codes)
+                .toList()
+                .equals(b.parties().stream().map(Pole::codes).toList());
+    }
+
+    /** True where both are of the same state. */
+    static boolean sameFirst(Subject a, Subject b) {
+        return a.parties().get(0).codes().equals(b.parties().get(0).codes());
+    }
+
     Measure measured() {
         return Measures.named(measure).orElseThrow();
     }

@@ -9,8 +9,7 @@ import java.util.stream.IntStream;
  * What was observed of one series: raw readings in order of time, each with its noise; never a smoothed course, which would
  * tell the past what came later.
  *
- * <p><b>Model.</b> y_n = x_t(n) + b_s(n) + c_s(n),t(n) + e_n, where x is what explanations speak of, b what a source is off by
- * throughout, c an autoregression of the source's own, and e ~ N(0, noise variance_n).
+ * <p><b>Model.</b> y_n = x_t(n) + c_s(n),t(n) + e_n, where x is what explanations speak of, c an autoregression of the source's own, and e ~ N(0, noise variance_n).
  * <p><b>Shapes.</b> {@code at}, {@code value}, {@code variance}, {@code source} have one entry for each reading.
  *
  * @param periods how many periods there are
@@ -26,14 +25,13 @@ public record Track(int periods, int[] at, double[] value, double[] variance, in
      * What readings come from.
      *
      * @param name for readers
-     * @param offset variance of what it is off by throughout, 0 where it is off by nothing
      * @param stray variance of its own course, 0 where it has none
      * @param stay how much of that course stays from one period to the next, at least 0 and below 1
      */
-    public record Source(String name, double offset, double stray, double stay) {
+    public record Source(String name, double stray, double stay) {
         /** One without errors that last. */
         public static Source plain(String name) {
-            return new Source(name, 0, 0, 0);
+            return new Source(name, 0, 0);
         }
     }
 

@@ -23,7 +23,13 @@ final class TrackScore {
     /** A summand this far below the largest of its set, in logs, adds nothing that shows: 10^5 of them add 0.2 per cent. */
     static final double NOTHING = 18;
 
-    private static final double LOG_TWO = FastMath.log(2);
+    /** Turns upwards. */
+    static final int UP = 1;
+
+    /** Turns downwards. */
+    static final int DOWN = 2;
+
+    static final int BOTH = UP | DOWN;
 
     final Track track;
     final List<Term> terms;
@@ -35,36 +41,33 @@ final class TrackScore {
     /** Log weights of the variants of each term. */
     private final double[][] logWeight;
 
-    private final double logSizeVariance;
     /** First shape of each term; the one after the last is the first turn's. */
     private final int[] firstOf;
 
     private final int ramp;
-    /** By explanation and period, true where it does not allow a turn that nobody names. */
-    private final boolean[][] banned;
+    /** By explanation and period, which turns that nobody names it does not allow: 0 for none, {@link #UP}, {@link #DOWN} or both. */
+    private final int[][] banned;
 
     /**
      * A score of {@code track}.
      *
      * @param terms at most one for each explanation
-     * @param banned by explanation and period
+     * @param banned by explanation and period: turns forbidden, 0, {@link #UP}, {@link #DOWN} or {@link #BOTH}
      * @param from first period of the change that draws speak of
      * @param to its last
      */
-    TrackScore(Track track, List<Term> terms, int explanations, Prior prior, boolean[][] banned, int from, int to) {
+    TrackScore(Track track, List<Term> terms, int explanations, Prior prior, int[][] banned, int from, int to) {
         this(track, terms, explanations, prior, banned, grid(track, terms, prior, from, to));
     }
 
     /** One whose readings and shapes are whitened already. */
-    private TrackScore(
-            Track track, List<Term> terms, int explanations, Prior prior, boolean[][] banned, Whitened[] grid) {
+    private TrackScore(Track track, List<Term> terms, int explanations, Prior prior, int[][] banned, Whitened[] grid) {
         this.track = track;
         this.terms = List.copyOf(terms);
         this.prior = prior;
         this.explanations = explanations;
         this.banned = banned;
         this.grid = grid;
-        logSizeVariance = FastMath.log(prior.sizeVariance());
         logWeight = terms.stream()
                 .map(t -> Arrays.stream(t.weights()).map(FastMath::log).toArray())
                 .toArray(double[][]::new);
@@ -121,6 +124,20 @@ final class TrackScore {
         return ramp;
     }
 
+    int gridSize() {
+        return grid.length;
+    }
+
+    /** How many shapes the terms have together. */
+    int variants() {
+        return firstOf[terms.size()];
+    }
+
+    /** Log weights of the dates of a term. */
+    double[] logWeight(int term) {
+        return logWeight[term];
+    }
+
     int shape(int term, int variant) {
         return firstOf[term] + variant;
     }
@@ -138,6 +155,8 @@ final class TrackScore {
         int g;
         /** Period of the turn, 0 for none. */
         int turn;
+        /** The way that alone is left to the turn, 1 up or -1 down, which is then the last of the sizes; 0 where it may go either way. */
+        int way;
         /** Which terms, and which of their variants. */
         final int[] term;
 
@@ -186,119 +205,42 @@ final class TrackScore {
 
     /** Visits all summands of all sets. */
     void each(double @org.jspecify.annotations.Nullable [] values, Visitor visitor) {
-        int variants = firstOf[terms.size()];
-        double[] gram = new double[variants * variants];
-        double[] pull = new double[variants];
-        Summand at = new Summand(Math.max(1, terms.size()));
-        for (int g = 0; g < grid.length; g++) {
-            Whitened w = grid[g];
-            double[] pulls = values == null ? w.pull : w.pullOf(values);
-            double base = (values == null ? w.logBase : w.logBaseOf(values)) - FastMath.log(grid.length);
-            at.g = g;
-            for (int t = 0; t < (prior.turn() > 0 ? track.periods() : 1); t++) {
-                at.turn = t;
-                double given = given(w, pulls, t, gram, pull);
-                sets(base + given, gram, pull, at, visitor);
-            }
-        }
-    }
-
-    /** Gram matrix and pulls of all variants given a turn into period {@code t}; the turn's own factor. */
-    private double given(Whitened w, double[] pulls, int t, double[] gram, double[] pull) {
-        int variants = pull.length;
-        if (t == 0) {
-            for (int i = 0; i < variants; i++) {
-                System.arraycopy(w.gram, i * w.shapes, gram, i * variants, variants);
-            }
-            System.arraycopy(pulls, 0, pull, 0, variants);
-            return 0;
-        }
-        int j = turn(t);
-        double v = prior.turnVariance();
-        double a = 1 / v + w.gram(j, j);
-        for (int i = 0; i < variants; i++) {
-            double part = w.gram(i, j) / a;
-            for (int k = 0; k < variants; k++) {
-                gram[i * variants + k] = w.gram(i, k) - part * w.gram(j, k);
-            }
-            pull[i] = pulls[i] - part * pulls[j];
-        }
-        return -0.5 * FastMath.log(v * a) + 0.5 * pulls[j] * pulls[j] / a;
-    }
-
-    private void sets(double log, double[] gram, double[] pull, Summand at, Visitor visitor) {
-        for (int set = 0; set < 1 << explanations; set++) {
-            double belief = belief(set, at.turn);
-            if (belief > 0) {
-                at.size = 0;
-                for (int i = 0; i < terms.size(); i++) {
-                    if ((set >> terms.get(i).explanation() & 1) != 0) {
-                        at.term[at.size++] = i;
-                    }
-                }
-                variants(set, log + FastMath.log(belief), gram, pull, at, 0, visitor);
-            }
-        }
+        Summation.of(this, values, visitor);
     }
 
     /** Prior probability of a turn into period {@code t}, or of none for 0, where {@code set} is what happened. */
-    private double belief(int set, int t) {
+    double belief(int set, int t) {
         double each = prior.turn() / (track.periods() - 1);
         if (t > 0) {
-            return isBanned(set, t) ? 0 : each;
+            return each * left(set, t);
         }
         double none = 1;
         for (int s = 1; s < track.periods(); s++) {
-            none -= isBanned(set, s) ? 0 : each;
+            none -= each * left(set, s);
         }
         return none;
     }
 
-    private boolean isBanned(int set, int t) {
+    /** Share of turns into period {@code t} that {@code set} does not forbid. */
+    private double left(int set, int t) {
+        int forbidden = forbidden(set, t);
+        return forbidden == 0 ? 1 : forbidden == BOTH ? 0 : 0.5;
+    }
+
+    /** The way that a turn into period {@code t} may still go where {@code set} forbids the other: 1 up, -1 down; else 0. */
+    int wayLeft(int set, int t) {
+        return switch (forbidden(set, t)) {
+            case UP -> -1;
+            case DOWN -> 1;
+            default -> 0;
+        };
+    }
+
+    private int forbidden(int set, int t) {
+        int forbidden = 0;
         for (int h = 0; h < explanations; h++) {
-            if ((set >> h & 1) != 0 && banned[h][t]) {
-                return true;
-            }
+            forbidden |= (set >> h & 1) != 0 ? banned[h][t] : 0;
         }
-        return false;
-    }
-
-    /** All dates of the terms from place {@code i} on. */
-    private void variants(int set, double log, double[] gram, double[] pull, Summand at, int i, Visitor visitor) {
-        if (i == at.size) {
-            summand(set, log, gram, pull, at, visitor);
-            return;
-        }
-        double[] weights = logWeight[at.term[i]];
-        for (int v = 0; v < weights.length; v++) {
-            at.variant[i] = v;
-            variants(set, log + weights[v], gram, pull, at, i + 1, visitor);
-        }
-    }
-
-    private void summand(int set, double log, double[] gram, double[] pull, Summand at, Visitor visitor) {
-        int all = pull.length;
-        SmallNormal sizes = at.sizes;
-        double v = prior.sizeVariance();
-        int signs = 0;
-        sizes.n = at.size;
-        for (int i = 0; i < at.size; i++) {
-            int a = shape(at.term[i], at.variant[i]);
-            sizes.signed[i] = terms.get(at.term[i]).signed();
-            signs += sizes.signed[i] ? 1 : 0;
-            sizes.pull[i] = pull[a];
-            for (int j = 0; j < at.size; j++) {
-                sizes.precision[i * at.size + j] =
-                        gram[a * all + shape(at.term[j], at.variant[j])] + (i == j ? 1 / v : 0);
-            }
-        }
-        double logDeterminant = sizes.solve();
-        double whole = log - 0.5 * (at.size * logSizeVariance + logDeterminant) + 0.5 * sizes.gain() + signs * LOG_TWO;
-        if (visitor.wants(set, whole)) {
-            double above = sizes.above();
-            if (above > 0) {
-                visitor.visit(set, whole + FastMath.log(above), at);
-            }
-        }
+        return forbidden;
     }
 }

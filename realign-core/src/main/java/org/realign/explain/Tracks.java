@@ -21,6 +21,7 @@ import org.realign.measure.Question;
 import org.realign.posture.Course;
 import org.realign.record.Missing;
 import org.realign.record.Observed;
+import org.realign.record.Pole;
 import org.realign.record.Window;
 
 /**
@@ -29,15 +30,22 @@ import org.realign.record.Window;
  * <p><b>Model.</b> <i>Alignment</i>: what the terms of its indicators say by themselves ({@link Sites}), in standard deviations; those of
  * acts and ties that fall in one period make one reading; votes and trade, which have courses of their own, are sources with
  * errors that last. <i>Engagement</i>: twice the root of
- * the count plus 3/8, whose noise has variance 1 whatever the count (Anscombe 1948). <i>Agreement</i>: its posterior of one
- * year, in standard deviations of all states in the years asked for.
+ * the count plus 3/8, with the noise of a Poisson count at the series' mean: nearly 1 from two dealings on, less below
+ * (Anscombe 1948). <i>Agreement</i>: its posterior of one year, in standard deviations of all states within a year; what is voted on
+ * makes errors that last ({@link RollCalls}).
  * <p><b>Missing.</b> A period without a reading has none; of it nothing is said.
  */
 final class Tracks {
-    /** What is counted stays within a factor of about 2 in noise from one agenda of roll calls to the next. */
-    static final Track.Source ROLL_CALLS = new Track.Source("votes", 0, 0.05, 0.5);
+    /** The source that shut borders do not touch. */
+    static final String VOTES = "votes";
 
     private static final double ANSCOMBE = 0.375;
+
+    /** A mean count below is one of a few dealings in all the years: rarer ones are not told from it. */
+    private static final double FEW = 0.05;
+
+    /** Exponential of the mean would leave the doubles. */
+    private static final double MANY = 500;
 
     private final Evidence evidence;
     private final Clock clock;
@@ -108,7 +116,7 @@ final class Tracks {
             Indicator indicator = Indicators.all().get(k);
             if (sites.strays(k) && !out.test(indicator.name())) {
                 double stay = FastMath.pow(sites.stay(k), clock.step().years());
-                sources.add(new Track.Source(indicator.name(), 0, sites.stray(k) * sites.stray(k), stay));
+                sources.add(new Track.Source(indicator.name(), sites.stray(k) * sites.stray(k), stay));
                 for (Sites.Dated dated : sites.straying(k, pole)) {
                     int at = clock.at(draws.clock().begin(dated.period()));
                     if (at >= 0 && at < clock.periods()) {
@@ -136,20 +144,62 @@ final class Tracks {
             Question question = subject.question(clock.window(t));
             Observed<Estimate> found = evidence.estimate(subject.measured(), question);
             int at = t;
-            found.either(
-                    e -> readings.add(new Reading(at, 2 * Math.sqrt(e.observations() + ANSCOMBE), 1, 0)), absent -> {});
+            found.either(e -> readings.add(new Reading(at, e.observations(), 1, 0)), absent -> {});
             why = why.isPresent() ? why : found.match(e -> Optional.empty(), Optional::of);
         }
         return readings.isEmpty()
                 ? Observed.missing(why.orElseThrow().kind(), why.orElseThrow().why())
-                : Observed.of(track(readings, List.of(Track.Source.plain("dealings")), 1));
+                : Observed.of(rooted(readings));
+    }
+
+    /** Twice the root of counts, with the noise of a Poisson count of their mean. */
+    private Scaled rooted(List<Reading> counts) {
+        double mean = Sums.of(counts.stream().mapToDouble(Reading::value).toArray()) / counts.size();
+        double variance = mean > MANY ? 1 : rootVariance(Math.max(mean, FEW));
+        return track(
+                counts.stream()
+                        .map(c -> new Reading(c.at(), 2 * Math.sqrt(c.value() + ANSCOMBE), variance, 0))
+                        .toList(),
+                List.of(Track.Source.plain("dealings")),
+                1);
+    }
+
+    /** Variance of twice the root of a Poisson count plus 3/8. */
+    static double rootVariance(double mean) {
+        double p = FastMath.exp(-mean);
+        double first = 0;
+        double second = 0;
+        int most = (int) (mean + 10 * Math.sqrt(mean) + 20);
+        for (int n = 0; n <= most; n++) {
+            double root = 2 * Math.sqrt(n + ANSCOMBE);
+            first += p * root;
+            second += p * root * root;
+            p *= mean / (n + 1);
+        }
+        return second - first * first;
     }
 
     private Observed<Scaled> yearly(Subject subject) {
-        List<Reading> readings = new ArrayList<>();
         int first = clock.year(0);
         int last = clock.year(clock.periods() - 1);
-        double scale = spread(subject, first, last);
+        Optional<RollCalls> calls = calls(subject.parties().get(1), first, last)
+                .or(() -> calls(subject.parties().get(0), first, last));
+        return calls.map(c -> Observed.of(yearly(subject, c, first, last)))
+                .orElseGet(() -> Observed.missing(
+                        Missing.OUTSIDE_COVERAGE,
+                        "The record holds too few votes with either party of " + subject.words() + " in "
+                                + window().spoken() + " to say how much states differ."));
+    }
+
+    private Optional<RollCalls> calls(Pole with, int first, int last) {
+        return evidence.onceOfRecord(
+                List.of("roll calls", with.codes(), first, last),
+                () -> RollCalls.with(evidence.record(), with, first, last));
+    }
+
+    private Scaled yearly(Subject subject, RollCalls calls, int first, int last) {
+        double scale = calls.spread();
+        List<Reading> readings = new ArrayList<>();
         for (int year = first; year <= last; year++) {
             int at = clock.step() == Step.YEAR ? year - first : clock.middle(year);
             if (at >= 0 && at < clock.periods()) {
@@ -163,29 +213,12 @@ final class Tracks {
                                 absent -> {});
             }
         }
-        return Observed.of(track(readings, List.of(ROLL_CALLS), 1));
+        double stay = FastMath.pow(RollCalls.STAY, clock.step().years());
+        return track(readings, List.of(new Track.Source(VOTES, calls.stray() / scale / scale, stay)), 1);
     }
 
     private static double variance(Distribution distribution) {
         double wide = distribution.quantile(0.84) - distribution.quantile(0.16);
         return Math.max(1e-6, wide * wide / 4);
-    }
-
-    /** Standard deviation of agreement with the pole across states, over the years asked for. */
-    private double spread(Subject subject, int first, int last) {
-        double[] shares = evidence.record().tallies().stream()
-                .filter(t -> t.year() >= first && t.year() <= last)
-                .filter(t -> subject.parties().get(1).includes(t.pole())
-                        && t.counts().shared() > 0)
-                .mapToDouble(t -> t.counts().same() / (double) t.counts().shared())
-                .toArray();
-        if (shares.length < 2) {
-            return 1;
-        }
-        double mean = Sums.of(shares) / shares.length;
-        double[] squares = java.util.Arrays.stream(shares)
-                .map(s -> (s - mean) * (s - mean))
-                .toArray();
-        return Math.max(1e-3, Math.sqrt(Sums.of(squares) / (shares.length - 1)));
     }
 }

@@ -135,7 +135,7 @@ public final class Trials {
                 terms,
                 terms.size(),
                 prior,
-                new boolean[terms.size()][QUARTERS],
+                new int[terms.size()][QUARTERS],
                 1,
                 QUARTERS - 1);
         SetPosterior sets = SetPosterior.of(score.logMarginals());

@@ -52,8 +52,17 @@ public record Unfolding(List<PartialDate> at, List<List<Double>> logBayesFactor)
         return i == 0 ? sums.get(0) : sums.get(i) - sums.get(i - 1);
     }
 
-    /** On the series of {@code scores}, from the first year by which any was read. */
-    static Unfolding of(Clock clock, List<TrackScore> scores, int explanations) {
+    /**
+     * What is said beside the series.
+     *
+     * @param explanation about which
+     * @param year by whose end
+     * @param logFactor by how much, in logarithms
+     */
+    record Beside(int explanation, int year, double logFactor) {}
+
+    /** On the series of {@code scores}, from the first year by which any was read, and what is said {@code beside} them. */
+    static Unfolding of(Clock clock, List<TrackScore> scores, List<Beside> beside, int explanations) {
         int first = scores.stream()
                 .filter(s -> s.track.size() > 0)
                 .mapToInt(s -> s.track.at()[0])
@@ -64,7 +73,11 @@ public record Unfolding(List<PartialDate> at, List<List<Double>> logBayesFactor)
                 .toArray();
         List<double[]> odds = Abreast.map(
                 Arrays.stream(years).boxed().toList(),
-                year -> odds(scores, Math.min(clock.periods(), end(clock, year)), explanations));
+                year -> odds(
+                        scores,
+                        beside.stream().filter(b -> b.year() <= year).toList(),
+                        Math.min(clock.periods(), end(clock, year)),
+                        explanations));
         List<List<Double>> logs = new ArrayList<>();
         for (int h = 0; h < explanations; h++) {
             int which = h;
@@ -79,8 +92,13 @@ public record Unfolding(List<PartialDate> at, List<List<Double>> logBayesFactor)
     }
 
     /** Log odds that each has a part, on the readings before period {@code end}. */
-    private static double[] odds(List<TrackScore> scores, int end, int explanations) {
+    private static double[] odds(List<TrackScore> scores, List<Beside> beside, int end, int explanations) {
         double[] logs = new double[1 << explanations];
+        for (Beside each : beside) {
+            for (int s = 0; s < logs.length; s++) {
+                logs[s] += (s >> each.explanation() & 1) * each.logFactor();
+            }
+        }
         for (TrackScore score : scores) {
             double[] more = score.upTo(end).logMarginals();
             for (int s = 0; s < logs.length; s++) {

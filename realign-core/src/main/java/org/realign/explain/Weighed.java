@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.realign.record.PartialDate;
+import org.realign.record.Party;
 import org.realign.record.Window;
 
 /**
@@ -83,6 +84,7 @@ public record Weighed(
      * @param part what it moved the series by over the window; empty where it says nothing of it
      * @param placebo how its date does among all others; empty where it says nothing of the series
      * @param controls series that it should not have moved
+     * @param abroad how other states moved; empty where it says nothing of them, or too little is known
      * @param power how often it would be told from the others, if it had moved the series by one unit and nothing else had;
      *     empty where it says nothing of it
      */
@@ -92,6 +94,7 @@ public record Weighed(
             Optional<Part> part,
             Optional<Placebo> placebo,
             List<Control> controls,
+            Optional<Abroad> abroad,
             OptionalDouble power) {
         public Account {
             controls = List.copyOf(controls);
@@ -108,6 +111,54 @@ public record Weighed(
     public record Control(Subject subject, double logBayesFactor, double share) {}
 
     /**
+     * How other states moved that an explanation says were exposed too. Changes are in standard deviations of agreement across states,
+     * exposures in standard deviations above the mean of all states.
+     *
+     * @param exposure what it says of them
+     * @param states how many were read
+     * @param own exposure of the state that the explanation is about
+     * @param slope by how much a state moved further, the way that the explanation says, for one standard deviation of exposure
+     * @param beyond the same less the mean of all earlier windows as long, with a 90% interval that takes in how far those differ
+     * @param logBayesFactor of moving with exposure, against what is usual, in natural logarithms
+     * @param placebos the slope over every earlier window as long
+     * @param share of all windows, this one among them, with a slope as large; between 0 and 1
+     * @param most the states most exposed
+     */
+    public record Abroad(
+            Explanation.Exposure exposure,
+            int states,
+            double own,
+            double slope,
+            Part beyond,
+            double logBayesFactor,
+            List<Earlier> placebos,
+            double share,
+            List<Exposed> most) {
+        /**
+         * An earlier window as long.
+         *
+         * @param begin its first year
+         * @param slope over it
+         */
+        public record Earlier(int begin, double slope) {}
+
+        /**
+         * One state.
+         *
+         * @param state which
+         * @param exposure how far it was exposed
+         * @param change of its agreement over the window
+         * @param error standard error of that
+         */
+        public record Exposed(Party state, double exposure, double change, double error) {}
+
+        public Abroad {
+            placebos = List.copyOf(placebos);
+            most = List.copyOf(most);
+        }
+    }
+
+    /**
      * A part of the change of the series.
      *
      * @param mean of the draws, in the series' unit
@@ -119,15 +170,20 @@ public record Weighed(
     /**
      * The same shape at every other date, as if it were an explanation.
      *
-     * @param at dates
+     * @param at dates that have readings before and after; where the explanation leaves dates open, the first of as many
      * @param logBayesFactor of a change at each date against none, in natural logarithms
-     * @param claimed that of the dates the explanation says
+     * @param place of the dates that the explanation says
      * @param share of all dates at which the series speaks as much for a change, or more; between 0 and 1
      */
-    public record Placebo(List<PartialDate> at, List<Double> logBayesFactor, double claimed, double share) {
+    public record Placebo(List<PartialDate> at, List<Double> logBayesFactor, int place, double share) {
         public Placebo {
             at = List.copyOf(at);
             logBayesFactor = List.copyOf(logBayesFactor);
+        }
+
+        /** Log Bayes factor of a change at the dates that the explanation says. */
+        public double claimed() {
+            return logBayesFactor.get(place);
         }
     }
 

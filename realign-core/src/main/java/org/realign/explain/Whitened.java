@@ -136,10 +136,16 @@ final class Whitened {
     private static double[][] factor(Track track, double drift, double noise, double scale) {
         int size = track.size();
         double[][] l = new double[size][];
+        double[][] strays = strays(track);
         for (int n = 0; n < size; n++) {
             l[n] = new double[n + 1];
             for (int m = 0; m <= n; m++) {
-                double sum = covariance(track, n, m, drift, noise, scale);
+                double sum = LEVEL * scale * scale
+                        + drift * drift * track.at()[m]
+                        + (n == m ? noise * track.variance()[n] : 0);
+                if (track.source()[n] == track.source()[m]) {
+                    sum += strays[track.source()[n]][track.at()[n] - track.at()[m]];
+                }
                 for (int k = 0; k < m; k++) {
                     sum -= l[n][k] * l[m][k];
                 }
@@ -149,14 +155,18 @@ final class Whitened {
         return l;
     }
 
-    private static double covariance(Track track, int n, int m, double drift, double noise, double scale) {
-        Track.Source own = track.sources().get(track.source()[n]);
-        double v = LEVEL * scale * scale + drift * drift * track.at()[m];
-        if (track.source()[n] == track.source()[m]) {
-            int apart = track.at()[n] - track.at()[m];
-            v += own.offset() + (own.stray() > 0 ? own.stray() * FastMath.pow(own.stay(), apart) : 0);
+    /** Covariance of each source's own course with itself so many periods later. */
+    private static double[][] strays(Track track) {
+        double[][] strays = new double[track.sources().size()][track.periods()];
+        for (int s = 0; s < strays.length; s++) {
+            Track.Source source = track.sources().get(s);
+            double left = source.stray();
+            for (int apart = 0; apart < strays[s].length; apart++) {
+                strays[s][apart] = left;
+                left *= source.stay();
+            }
         }
-        return n == m ? v + noise * track.variance()[n] : v;
+        return strays;
     }
 
     private double[][] inverse() {

@@ -2,8 +2,6 @@ package org.realign.measure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.realign.align.AlignmentDraws;
@@ -51,8 +49,14 @@ public final class Evidence {
      * @param runs joint draws made from {@code record}
      * @param rivalries of the poles
      * @param motion what the runs believe beforehand of how alignment moves
+     * @param memo what was already read from {@code record}
      */
-    public record Ground(PublicRecord record, Runs runs, Rivalries rivalries, Motion motion) {}
+    public record Ground(PublicRecord record, Runs runs, Rivalries rivalries, Motion motion, Memo memo) {
+        /** Of a record from which nothing was read yet. */
+        public Ground(PublicRecord record, Runs runs, Rivalries rivalries, Motion motion) {
+            this(record, runs, rivalries, motion, new Memo());
+        }
+    }
 
     /**
      * The choices made.
@@ -71,7 +75,7 @@ public final class Evidence {
     private final Ground ground;
     private final List<Pole> poles;
     private final Function<Pole, Choices> choices;
-    private final Map<Object, Object> known = new ConcurrentHashMap<>();
+    private final Memo known = new Memo();
 
     /**
      * Evidence for an argument about {@code poles}.
@@ -178,19 +182,13 @@ public final class Evidence {
                 + choices.specification().name() + " " + course.draws().count();
     }
 
-    /**
-     * What {@code compute} gives, computed once for each key.
-     *
-     * @param key by which it is known again; each key has values of one type
-     */
-    @SuppressWarnings("unchecked") // by the contract of the key
+    /** Computed once for each key by all who weigh one evidence. */
     <T> T once(Object key, Supplier<T> compute) {
-        Object found = known.get(key);
-        if (found == null) {
-            T made = compute.get();
-            Object before = known.putIfAbsent(key, made);
-            found = before == null ? made : before;
-        }
-        return (T) found;
+        return known.once(key, compute);
+    }
+
+    /** Computed once for each key by all who read one record, whatever else they choose. */
+    public <T> T onceOfRecord(Object key, Supplier<T> compute) {
+        return ground.memo().once(key, compute);
     }
 }

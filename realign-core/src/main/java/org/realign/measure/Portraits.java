@@ -90,8 +90,12 @@ public final class Portraits {
     }
 
     /** The same with alignment measured by {@code alignments}, which read {@code record}. */
-    public static Portrait of(Alignments alignments, Party state, List<Pole> poles, int lastYear) {
+    public static Portrait of(Alignments alignments, Party state, List<Pole> among, int lastYear) {
+        List<Pole> poles = among.stream().filter(p -> !p.includes(state)).toList();
         Portrait portrait = of(alignments.record(), state, poles, lastYear);
+        if (poles.isEmpty()) {
+            return portrait;
+        }
         List<String> labels =
                 portrait.courses().stream().map(Portrait.Course::label).toList();
         Pole self = new Pole(state.code(), List.of(state), portrait.name());

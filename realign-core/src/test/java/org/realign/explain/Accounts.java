@@ -25,20 +25,21 @@ public final class Accounts {
                 "It changes in " + window + ".", subject, form, direction, Window.parse(window), Optional.empty());
     }
 
-    /** A ramp that follows {@code driver}. */
-    static Expectation driven(Subject subject, String window, Subject driver) {
+    /** A ramp that follows {@code driver}, which should go {@code way}. */
+    static Expectation driven(Subject subject, String window, Subject driver, int way) {
         return new Expectation(
-                "It follows.", subject, Form.RAMP, 1, Window.parse(window), Optional.of(new Driver(driver)));
+                "It follows.", subject, Form.RAMP, 1, Window.parse(window), Optional.of(new Driver(driver, way)));
     }
 
     public static Explanation account(String name, Expectation... expects) {
-        Ban ban = new Ban("No turn before.", new Subject("engagement", List.of(PRK, CHN)), Window.parse("1990..1995"));
+        Ban ban = new Ban("No turn before.", DEALINGS, 0, Window.parse("2010"));
         return forbidding(name, ban, expects);
     }
 
     public static Explanation forbidding(String name, Ban ban, Expectation... expects) {
         return new Explanation(
                 name,
+                Explanation.words(name),
                 "It was " + name + ".",
                 "a test",
                 List.of(expects),

@@ -34,7 +34,7 @@ class ContributionsTest {
                 List.of(terms),
                 terms.length,
                 prior,
-                new boolean[Math.max(1, terms.length)][Y.length],
+                new int[Math.max(1, terms.length)][Y.length],
                 FROM,
                 TO);
     }

@@ -52,8 +52,7 @@ class DiscriminatorsTest {
     private static final Term LATE = step(1, 32);
 
     private static Arena.Field field(Subject subject, Track track, Term... terms) {
-        return new Arena.Field(
-                subject, Observed.of(new Tracks.Scaled(track, 1)), List.of(terms), new boolean[2][QUARTERS]);
+        return new Arena.Field(subject, Observed.of(new Tracks.Scaled(track, 1)), List.of(terms), new int[2][QUARTERS]);
     }
 
     /** Still until the end of 2012, one unit higher from then on; four times as noisy from 2016 on. */
@@ -209,6 +208,12 @@ class DiscriminatorsTest {
 
     private static Weighed.Account included(Explanation explanation, double inclusion) {
         return new Weighed.Account(
-                explanation, inclusion, Optional.empty(), Optional.empty(), List.of(), OptionalDouble.empty());
+                explanation,
+                inclusion,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                OptionalDouble.empty());
     }
 }

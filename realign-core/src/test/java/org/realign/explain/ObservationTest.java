@@ -17,14 +17,14 @@ class ObservationTest {
             PERIODS,
             new int[] {1, 2, 4, 5},
             new double[] {0.5, 1, 2, 4},
-            new double[] {0.1, 0.2, 0.1, 0.2},
+            new double[] {0.1, 0.25, 0.1, 0.25},
             new int[] {0, 1, 0, 1},
-            List.of(Track.Source.plain("a"), new Track.Source("b", 0.05, 0.25, 0.5)));
+            List.of(Track.Source.plain("a"), new Track.Source("b", 0.25, 0.5)));
 
     @Test
     void readingsAreWeighedByTheirPrecision() {
         Observation made = new Observation(TRACK, BEFORE);
-        // 1 / 0.1 against 1 / (0.2 + 0.05 + 0.25).
+        // 1 / 0.1 against 1 / (0.25 + 0.25).
         assertThat(made.weight)
                 .containsExactly(new double[] {-10 / 12.0, -2 / 12.0, 10 / 12.0, 2 / 12.0}, within(1e-12));
         assertThat(made.value()).isCloseTo((20 + 8 - 5 - 2) / 12.0, within(1e-12));
@@ -40,7 +40,7 @@ class ObservationTest {
             for (int m = 0; m < 4; m++) {
                 double c = 0.09 * Math.min(TRACK.at()[n], TRACK.at()[m]);
                 if (TRACK.source()[n] == 1 && TRACK.source()[m] == 1) {
-                    c += 0.05 + 0.25 * (n == m ? 1 : 0.125);
+                    c += 0.25 * (n == m ? 1 : 0.125);
                 }
                 sum += w[n] * w[m] * (c + (n == m ? 2 * TRACK.variance()[n] : 0));
             }

@@ -39,7 +39,7 @@ class PlacebosTest {
                         List.of(term),
                         1,
                         PRIOR.withoutTurns(),
-                        new boolean[1][YEARS],
+                        new int[1][YEARS],
                         1,
                         YEARS - 1)
                 .logMarginals();
@@ -109,12 +109,13 @@ class PlacebosTest {
             values[t] += 1.5;
         }
         Weighed.Placebo found = placebo(values, Term.known(0, pulse, 1));
-        assertThat(found.at()).hasSize(YEARS).first().isEqualTo(PartialDate.parse("2000"));
-        assertThat(found.share()).isEqualTo(1.0 / YEARS);
+        // Not into 2000, before which nothing was read.
+        assertThat(found.at()).hasSize(YEARS - 1).first().isEqualTo(PartialDate.parse("2001"));
+        assertThat(found.share()).isEqualTo(1.0 / (YEARS - 1));
         assertThat(found.claimed())
-                .isEqualTo(found.logBayesFactor().get(5))
+                .isEqualTo(found.logBayesFactor().get(4))
                 .isCloseTo(factor(values, Term.known(0, pulse, 1)), within(1e-8));
-        assertThat(found.logBayesFactor().get(10))
+        assertThat(found.logBayesFactor().get(9))
                 .isCloseTo(factor(values, Term.known(0, Shapes.pulse(YEARS, 10, 12), 1)), within(1e-8));
     }
 }

@@ -80,11 +80,11 @@ class SpacePlacebosTest {
     void partiesOfADriverAreNotCompared() {
         Records records = record();
         for (int year = 2000; year <= 2024; year++) {
-            records.votes(year, "NOR", "RUS", year - 1990, 100);
+            records.votes(year, "NOR", "RUS", 10 * (year - 1990), 1000);
         }
         Subject driver = new Subject("agreement", List.of(Pole.of("NOR"), Pole.of("RUS")));
         List<SpacePlacebo> found = weighed(
-                        records, account("driven", driven(DEALINGS, "2008..2018", driver)), step("right", "2014"))
+                        records, account("driven", driven(DEALINGS, "2008..2018", driver, 1)), step("right", "2014"))
                 .closer()
                 .orElseThrow()
                 .abroad();

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 import static org.realign.explain.Accounts.DEALINGS;
 import static org.realign.explain.Accounts.PRK;
 import static org.realign.explain.Accounts.USA;
-import static org.realign.explain.Accounts.driven;
 import static org.realign.explain.Accounts.expected;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -28,7 +28,11 @@ class TermsTest {
     private static final Subject VOTES = new Subject("agreement", List.of(PRK, USA));
 
     private static Observed<Term> of(Clock clock, Expectation expected) {
-        return Terms.of(Evidence.of(Records.usual().record()), clock, 3, expected);
+        return Terms.of(Evidence.of(Records.usual().record()), clock, 3, expected, told -> {});
+    }
+
+    private static Observed<Term> driven(Evidence evidence, Clock clock, String window, int way) {
+        return Terms.of(evidence, clock, 0, Accounts.driven(DEALINGS, window, VOTES, way), told -> {});
     }
 
     private static Term term(Clock clock, Expectation expected) {
@@ -124,8 +128,7 @@ class TermsTest {
     @Test
     void aDrivenRampIsTheCourseOfItsDriver() {
         Evidence evidence = votes(20, 30, 60, 40);
-        double[] shape = present(Terms.of(evidence, YEARS, 0, driven(DEALINGS, "2014..2016", VOTES)))
-                .shapes()[0];
+        double[] shape = present(driven(evidence, YEARS, "2014..2016", 1)).shapes()[0];
         // 0 up to 2013; as far as 20 to 60 of 100 in 2015; then back to half of that, for good. Agreement is a
         // posterior
         // mean, drawn to the middle by the same factor in each year, and summed up to a few millionths.
@@ -136,8 +139,7 @@ class TermsTest {
     @Test
     void withinAYearADriverGoesAlongALine() {
         Evidence evidence = votes(20, 30, 60);
-        double[] shape = present(Terms.of(evidence, QUARTERS, 0, driven(DEALINGS, "2014..2015", VOTES)))
-                .shapes()[0];
+        double[] shape = present(driven(evidence, QUARTERS, "2014..2015", 1)).shapes()[0];
         double[] exact = {0, 1 / 16.0, 2 / 16.0, 3 / 16.0, 0.25, 7 / 16.0, 10 / 16.0, 13 / 16.0, 1};
         assertThat(Arrays.copyOfRange(shape, 15, 24)).containsExactly(exact, within(1e-5));
     }
@@ -145,10 +147,29 @@ class TermsTest {
     @Test
     void aDriverThatStandsStillIsRefused() {
         Evidence still = votes(30, 30, 30, 30);
-        assertThat(why(Terms.of(still, YEARS, 0, driven(DEALINGS, "2014..2016", VOTES))))
-                .contains("2013", "2016");
-        assertThat(why(Terms.of(votes(), YEARS, 0, driven(DEALINGS, "2014..2016", VOTES))))
-                .contains("not known");
+        assertThat(why(driven(still, YEARS, "2014..2016", 1))).contains("2013", "2016");
+        assertThat(why(driven(votes(), YEARS, "2014..2016", 1))).contains("not known");
+    }
+
+    /** 20 to 60 of 100 is up: an account that follows its fall is not borne out by a rise. */
+    @Test
+    void aDriverThatGoesTheOtherWayIsRefused() {
+        assertThat(why(driven(votes(20, 30, 60, 60), YEARS, "2014..2016", -1))).contains("does not go down");
+        // 30 to 33 of 100 is well within two standard errors, 0.13.
+        assertThat(why(driven(votes(30, 31, 33, 32), YEARS, "2014..2016", 1))).contains("does not go up");
+        double[] down =
+                present(driven(votes(60, 50, 20, 20), YEARS, "2014..2016", -1)).shapes()[0];
+        assertThat(Arrays.copyOfRange(down, 3, 7)).containsExactly(new double[] {0, 0.25, 1, 1}, within(1e-5));
+    }
+
+    @Test
+    void yearsInWhichADriverIsNotKnownAreTold() {
+        List<String> told = new ArrayList<>();
+        Expectation expected = Accounts.driven(DEALINGS, "2014..2018", VOTES, 1);
+        double[] shape = present(Terms.of(votes(20, 30, 60), YEARS, 0, expected, told::add))
+                .shapes()[0];
+        assertThat(told).singleElement().asString().contains("3 of the years from 2013 to 2018");
+        assertThat(Arrays.copyOfRange(shape, 3, 9)).containsExactly(new double[] {0, 0.25, 1, 1, 1, 1}, within(1e-5));
     }
 
     @Test
@@ -175,7 +196,7 @@ class TermsTest {
         Evidence evidence = Evidence.of(Records.usual().record());
         for (String when : new String[] {"2001", "2031"}) {
             for (Form form : Form.values()) {
-                assertThat(Terms.of(evidence, quarters, 0, expected(DEALINGS, form, 1, when))
+                assertThat(Terms.of(evidence, quarters, 0, expected(DEALINGS, form, 1, when), told -> {})
                                 .isPresent())
                         .as(form + " " + when)
                         .isFalse();
@@ -192,11 +213,7 @@ class TermsTest {
         for (int n = 0; n < same.length; n++) {
             records.votes(2013 + n, "PRK", "USA", same[n], 100);
         }
-        double[] shape = Terms.of(
-                        Evidence.of(records.record()),
-                        quarters,
-                        0,
-                        driven(DEALINGS, "2014..2015", new Subject("agreement", List.of(PRK, USA))))
+        double[] shape = driven(Evidence.of(records.record()), quarters, "2014..2015", 1)
                 .match(t -> t.shapes()[0], a -> new double[0]);
         assertThat(shape).hasSize(40);
         assertThat(shape[23]).isCloseTo(1, within(1e-9));

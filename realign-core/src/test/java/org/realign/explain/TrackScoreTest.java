@@ -17,7 +17,7 @@ class TrackScoreTest {
 
     private static TrackScore score(Prior prior, int explanations, Term... terms) {
         return new TrackScore(
-                Track.of(Y, VARIANCE), List.of(terms), explanations, prior, new boolean[explanations][Y.length], 2, 8);
+                Track.of(Y, VARIANCE), List.of(terms), explanations, prior, new int[explanations][Y.length], 2, 8);
     }
 
     /** log N(Y; 0, C) by the covariance of the model, sizes of terms and turn in it. */
@@ -106,16 +106,79 @@ class TrackScoreTest {
         }
     }
 
+    /** Two steps near each other, both said to go down where readings go up: what is left is the far corner of a distribution. */
+    @Test
+    void signsThatReadingsSpeakAgainstKeepTheirSmallProbability() {
+        Prior prior = new Prior(new double[] {0.1}, new double[] {1}, 0, 1, 1);
+        TrackScore without = score(prior, 0);
+        double width = 0.01;
+        double sum = 0;
+        for (double a = width / 2; a < 3; a += width) {
+            for (double b = width / 2; b < 3; b += width) {
+                double[] values = Y.clone();
+                for (int t = 4; t < Y.length; t++) {
+                    values[t] += a + (t >= 5 ? b : 0);
+                }
+                sum += width
+                        * width
+                        * 4
+                        * FastMath.exp(-0.5 * (a * a + b * b))
+                        / (2 * Math.PI)
+                        * FastMath.exp(without.logMarginals(values)[0]);
+            }
+        }
+        Term first = Term.known(0, Shapes.step(Y.length, 4), -1);
+        Term second = Term.known(1, Shapes.step(Y.length, 5), -1);
+        double log = score(prior, 2, first, second).logMarginals()[3];
+        // Expectation propagation errs by up to 0.02, the midpoint rule by (30 x 0.01)^2 / 24.
+        assertThat(log).isCloseTo(FastMath.log(sum), within(0.025));
+        assertThat(log).isLessThan(without.logMarginals()[0] - 2);
+    }
+
     @Test
     void whatIsBannedIsNoTurn() {
         Prior prior = new Prior(new double[] {0.05}, new double[] {1}, 0.5, 1, 1);
-        boolean[][] banned = new boolean[1][Y.length];
+        int[][] banned = new int[1][Y.length];
         double[] free = score(prior, 1).logMarginals();
         assertThat(free[1]).isEqualTo(free[0]);
-        banned[0][4] = true;
+        banned[0][4] = TrackScore.BOTH;
         double[] logs = new TrackScore(Track.of(Y, VARIANCE), List.of(), 1, prior, banned, 2, 8).logMarginals();
         assertThat(logs[0]).isEqualTo(free[0]);
         // Period 4 is where the readings turn.
         assertThat(logs[1]).isLessThan(free[0] - 1);
+    }
+
+    /** What forbids turns one way allows half of those the other way: their sizes by a sum. */
+    @Test
+    void aTurnTheOtherWayIsLeft() {
+        double turn = 0.5;
+        Prior prior = new Prior(new double[] {0.1}, new double[] {1}, turn, 1, 1);
+        Prior none = prior.withoutTurns();
+        double[] step = Shapes.step(Y.length, 6);
+        for (int forbidden : new int[] {TrackScore.UP, TrackScore.DOWN}) {
+            int[][] banned = new int[1][Y.length];
+            java.util.Arrays.fill(banned[0], forbidden);
+            double log = new TrackScore(Track.of(Y, VARIANCE), List.of(Term.known(0, step, 1)), 1, prior, banned, 2, 8)
+                    .logMarginals()[1];
+            TrackScore plain = score(none, 1, Term.known(0, step, 1));
+            double sum = (1 - turn / 2) * FastMath.exp(plain.logMarginals()[1]);
+            double width = 0.005;
+            for (int t = 1; t < Y.length; t++) {
+                for (double size = width / 2; size < 6; size += width) {
+                    double[] values = Y.clone();
+                    for (int n = t; n < Y.length; n++) {
+                        values[n] -= forbidden == TrackScore.UP ? -size : size;
+                    }
+                    sum += turn
+                            / (Y.length - 1)
+                            * width
+                            * FastMath.exp(-0.5 * size * size)
+                            / Math.sqrt(2 * Math.PI)
+                            * FastMath.exp(plain.logMarginals(values)[1]);
+                }
+            }
+            // The midpoint rule errs by (16 x 0.005)^2 / 24, propagation where a sign is unlikely by more.
+            assertThat(log).isCloseTo(FastMath.log(sum), within(1e-3));
+        }
     }
 }

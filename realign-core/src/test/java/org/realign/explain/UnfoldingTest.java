@@ -28,9 +28,9 @@ class UnfoldingTest {
         return Track.of(values, 0.06);
     }
 
-    private static boolean[][] banned() {
-        boolean[][] banned = new boolean[2][QUARTERS];
-        java.util.Arrays.fill(banned[1], 15, 30, true);
+    private static int[][] banned() {
+        int[][] banned = new int[2][QUARTERS];
+        java.util.Arrays.fill(banned[1], 15, 30, TrackScore.BOTH);
         return banned;
     }
 
@@ -55,7 +55,7 @@ class UnfoldingTest {
 
     @Test
     void theLastPointIsWhatIsBelievedOfAll() {
-        Unfolding unfolding = Unfolding.of(CLOCK, List.of(score(track())), 2);
+        Unfolding unfolding = Unfolding.of(CLOCK, List.of(score(track())), List.of(), 2);
         SetPosterior sets = SetPosterior.of(score(track()).logMarginals());
         for (int h = 0; h < 2; h++) {
             double last = unfolding.logBayesFactor().get(h).get(9);
@@ -71,7 +71,7 @@ class UnfoldingTest {
     /** Nothing is learned of a step before it; most is when it comes. */
     @Test
     void evidenceComesWithTheReadingsOfTheDate() {
-        Unfolding unfolding = Unfolding.of(CLOCK, List.of(score(track())), 2);
+        Unfolding unfolding = Unfolding.of(CLOCK, List.of(score(track())), List.of(), 2);
         List<Double> early = unfolding.logBayesFactor().get(0);
         assertThat(early.subList(0, 4)).allSatisfy(v -> assertThat(v).isCloseTo(0, within(1e-9)));
         Unfolding.Jump jump = unfolding.most(0);
@@ -93,11 +93,28 @@ class UnfoldingTest {
     @Test
     void seriesAddUp() {
         Track late = track().only(n -> track().at()[n] >= 20);
-        Unfolding one = Unfolding.of(CLOCK, List.of(score(track())), 2);
-        Unfolding both = Unfolding.of(CLOCK, List.of(score(track()), score(late)), 2);
+        Unfolding one = Unfolding.of(CLOCK, List.of(score(track())), List.of(), 2);
+        Unfolding both = Unfolding.of(CLOCK, List.of(score(track()), score(late)), List.of(), 2);
         assertThat(both.logBayesFactor().get(0).subList(0, 3))
                 .isEqualTo(one.logBayesFactor().get(0).subList(0, 3));
-        Unfolding alone = Unfolding.of(CLOCK, List.of(score(late)), 2);
+        Unfolding alone = Unfolding.of(CLOCK, List.of(score(late)), List.of(), 2);
         assertThat(alone.at().get(0)).isEqualTo(PartialDate.parse("2015"));
+    }
+
+    /** What is said beside the series counts whole from its year on, and changes no year before. */
+    @Test
+    void whatIsSaidBesideComesInItsYear() {
+        List<Double> alone = Unfolding.of(CLOCK, List.of(score(track())), List.of(), 2)
+                .logBayesFactor()
+                .get(1);
+        Unfolding.Beside beside = new Unfolding.Beside(1, 2018, 5);
+        Unfolding both = Unfolding.of(CLOCK, List.of(score(track())), List.of(beside), 2);
+        for (int i = 0; i < alone.size(); i++) {
+            // All sets with it have the factor, so that its odds do, but for rounding.
+            assertThat(both.logBayesFactor().get(1).get(i) - alone.get(i))
+                    .as("%s", both.at().get(i))
+                    .isCloseTo(both.at().get(i).year() >= 2018 ? 5 : 0, within(1e-12));
+        }
+        assertThat(both.most(1).at()).isEqualTo(PartialDate.parse("2018"));
     }
 }

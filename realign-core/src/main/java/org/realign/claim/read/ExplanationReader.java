@@ -1,9 +1,12 @@
 package org.realign.claim.read;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.realign.claim.MeasureCall;
 import org.realign.explain.Explanation;
 import org.realign.explain.Explanation.Ban;
@@ -11,7 +14,10 @@ import org.realign.explain.Explanation.Driver;
 import org.realign.explain.Explanation.Expectation;
 import org.realign.explain.Explanation.Exposure;
 import org.realign.explain.Explanation.Form;
+import org.realign.explain.Explanation.Listed;
 import org.realign.explain.Explanation.Testimony;
+import org.realign.explain.Explanation.Votes;
+import org.realign.explain.Explanation.Yardstick;
 import org.realign.explain.Subject;
 import org.realign.record.InputException;
 import org.realign.record.Pole;
@@ -38,6 +44,7 @@ public final class ExplanationReader {
 
     private static final Map<String, Form> FORMS = forms();
     private static final Map<String, Integer> DIRECTIONS = directions();
+    private static final Map<String, Integer> WAYS = ways();
 
     private final StateSystem states;
 
@@ -60,6 +67,12 @@ public final class ExplanationReader {
         directions.put("down", -1);
         directions.put("either", 0);
         return directions;
+    }
+
+    private static Map<String, Integer> ways() {
+        Map<String, Integer> ways = directions();
+        ways.remove("either");
+        return ways;
     }
 
     /** One file on its way through. */
@@ -94,12 +107,29 @@ public final class ExplanationReader {
                     form,
                     fields.need("direction", v -> values.choice(v, "direction", DIRECTIONS), 1),
                     fields.need("within", times::window, Times.STAND_IN),
-                    fields.take("driver", v -> driver(fields)));
+                    fields.take("driver", this::driver));
         }
 
-        private Driver driver(Fields fields) {
-            MeasureCall call = measures.plain(fields, "driver");
-            return new Driver(of(call));
+        private Driver driver(Value value) {
+            Fields fields = new Fields(value, "a driver", List.of("measure", "direction"), problems);
+            MeasureCall call = measures.plain(fields, "measure");
+            return new Driver(of(call), fields.need("direction", v -> values.choice(v, "direction", WAYS), 1));
+        }
+
+        /** Expectations, each of a series of its own: of two changes of one series only one could be weighed. */
+        List<Expectation> expectations(Value value) {
+            Set<String> series = new HashSet<>();
+            return values.list(value, 1, 20, "expectations", v -> {
+                Expectation expected = expected(v);
+                if (!series.add(expected.subject().key())) {
+                    problems.add(
+                            v,
+                            "says twice what it expects of "
+                                    + expected.subject().words(),
+                            "Say it once, or write two explanations.");
+                }
+                return expected;
+            });
         }
 
         private Subject subject(Fields fields) {
@@ -125,10 +155,13 @@ public final class ExplanationReader {
         }
 
         Ban ban(Value value) {
-            Fields fields = new Fields(value, "what is forbidden", List.of("says", "measure", "within"), problems);
+            Fields fields =
+                    new Fields(value, "what is forbidden", List.of("says", "measure", "direction", "within"), problems);
             return new Ban(
                     fields.need("says", values::text, ""),
                     subject(fields),
+                    fields.take("direction", v -> values.choice(v, "direction", DIRECTIONS))
+                            .orElse(0),
                     fields.need("within", times::window, Times.STAND_IN));
         }
 
@@ -140,14 +173,35 @@ public final class ExplanationReader {
             Fields fields = new Fields(
                     value,
                     "what happens elsewhere",
-                    List.of("says", "exposed-to", "towards", "direction", "within"),
+                    List.of("says", "exposed", "towards", "direction", "within"),
                     problems);
             return new Exposure(
                     fields.need("says", values::text, ""),
-                    fields.need("exposed-to", values::text, ""),
+                    fields.need("exposed", this::yardstick, new Listed(List.of(), "")),
                     fields.need("towards", parties::pole, Parties.STAND_IN),
-                    fields.need("direction", v -> values.choice(v, "direction", DIRECTIONS), 1),
+                    fields.need("direction", v -> values.choice(v, "direction", WAYS), 1),
                     fields.need("within", times::window, Times.STAND_IN));
+        }
+
+        private Yardstick yardstick(Value value) {
+            Fields fields = new Fields(
+                    value, "an exposure", List.of("far-from", "near-to", "during", "states", "because"), problems);
+            boolean far = fields.has("far-from");
+            if (Stream.of("far-from", "near-to", "states").filter(fields::has).count() != 1) {
+                problems.add(
+                        value,
+                        "says by what states are exposed: takes 'far-from', 'near-to' or 'states', one of them",
+                        "");
+            }
+            if (fields.has("states")) {
+                return new Listed(
+                        fields.need("states", v -> values.list(v, 1, 100, "states", parties::state), List.of()),
+                        fields.need("because", values::text, ""));
+            }
+            return new Votes(
+                    fields.take(far ? "far-from" : "near-to", parties::pole).orElse(Parties.STAND_IN),
+                    far,
+                    fields.need("during", times::window, Times.STAND_IN));
         }
 
         Testimony testimony(Value value) {
@@ -176,8 +230,7 @@ public final class ExplanationReader {
                 fields.take("title", reading.values::text).orElse(Explanation.words(name)),
                 fields.need("says", reading.values::text, ""),
                 fields.need("source", reading.values::text, ""),
-                fields.<List<Expectation>>need(
-                        "expects", v -> reading.values.list(v, 1, 20, "expectations", reading::expected), List.of()),
+                fields.<List<Expectation>>need("expects", reading::expectations, List.of()),
                 fields.<List<Ban>>need(
                         "forbids", v -> reading.values.list(v, 1, 20, "what is forbidden", reading::ban), List.of()),
                 fields.<List<Subject>>take("controls", v -> reading.values.list(v, 1, 20, "series", reading::control))

@@ -299,6 +299,7 @@ class CaseProblemsTest {
                 "hedging(PRK)",
                 "weighed on alignment, engagement, agreement");
         wrong(explains + "over: [war]\n" + SHIFT, 3, 7, "", "itself");
+        wrong(explains + "over: [c, c]\n" + SHIFT, 3, 11, "c", "twice");
         wrong(explains + "over: hanoi\n" + SHIFT, 3, 7, "hanoi", "a list of");
         wrong(explains + "over: [A b]\n" + SHIFT, 3, 8, "A b", "small letters");
         String scenario = "test: counterfactual\nscenario: divide\nmeasure: hedging(PRK)\n";

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.realign.explain.Explanation;
 import org.realign.record.InputException;
+import org.realign.record.Party;
 import org.realign.record.Window;
 
 class ExplanationReaderTest {
@@ -46,10 +47,12 @@ class ExplanationReaderTest {
 
     @Test
     void aRampMayFollowADriver() {
-        String ramp = TEXT.replace("change: step", "change: ramp\n    driver: agreement(RUS, USA)");
+        String ramp = TEXT.replace(
+                "change: step", "change: ramp\n    driver: {measure: \"agreement(RUS, USA)\", direction: down}");
         assertThat(Explained.read(ramp).expects().get(0).driver())
                 .hasValueSatisfying(d -> assertThat(d.subject().key()).isEqualTo("agreement(RUS, USA)"));
-        String step = TEXT.replace("change: step", "change: step\n    driver: agreement(RUS, USA)");
+        String step = TEXT.replace(
+                "change: step", "change: step\n    driver: {measure: \"agreement(RUS, USA)\", direction: down}");
         assertThat(problems(step))
                 .singleElement()
                 .satisfies(p -> assertThat(p.problem()).contains("only a ramp follows a driver"));
@@ -91,5 +94,124 @@ class ExplanationReaderTest {
         assertThat(problems(with.replace("    scorer: The authors\n", "")))
                 .singleElement()
                 .satisfies(p -> assertThat(p.problem()).contains("scorer"));
+    }
+
+    private static String elsewhere(String exposed) {
+        return TEXT + """
+                elsewhere:
+                  says: Others moved too.
+                  exposed: %s
+                  towards: moscow
+                  direction: down
+                  within: 2014..2019
+                """.replace("%s", exposed);
+    }
+
+    private static final int EXPOSED = (int) elsewhere("x").lines().count() - 3;
+
+    private static Explanation.Exposure exposure(String exposed) {
+        return Explained.read(elsewhere(exposed)).elsewhere().orElseThrow();
+    }
+
+    @Test
+    void otherStatesAreExposedByTheirVotesOrByAList() {
+        Explanation.Exposure far = exposure("{far-from: USA, during: 2008..2013}");
+        assertThat(far.says()).isEqualTo("Others moved too.");
+        assertThat(far.pole().codes()).isEqualTo("SUN/RUS");
+        assertThat(far.direction()).isEqualTo(-1);
+        assertThat(far.within()).isEqualTo(Window.parse("2014..2019"));
+        assertThat(far.to()).isInstanceOfSatisfying(Explanation.Votes.class, v -> {
+            assertThat(v.pole().codes()).isEqualTo("USA");
+            assertThat(v.far()).isTrue();
+            assertThat(v.during()).isEqualTo(Window.parse("2008..2013"));
+        });
+        assertThat(exposure("{near-to: moscow, during: 2008..2013}").to())
+                .isInstanceOfSatisfying(Explanation.Votes.class, v -> {
+                    assertThat(v.pole().codes()).isEqualTo("SUN/RUS");
+                    assertThat(v.far()).isFalse();
+                });
+        assertThat(exposure("{states: [PRK, NOR], because: they trade}").to())
+                .isEqualTo(new Explanation.Listed(List.of(new Party("PRK"), new Party("NOR")), "they trade"));
+        assertThat(Explained.read(TEXT).elsewhere()).isEmpty();
+    }
+
+    private static void wrong(String exposed, String... words) {
+        assertThat(problems(elsewhere(exposed))).as(exposed).singleElement().satisfies(p -> {
+            assertThat(p.place().line()).isEqualTo(EXPOSED);
+            assertThat(p.toString()).contains(words);
+        });
+    }
+
+    @Test
+    void otherStatesAreExposedInOneWay() {
+        wrong("{far-from: USA, near-to: CHN, during: 2008..2013}", "'far-from', 'near-to' or 'states', one of them");
+        wrong("{far-from: USA, states: [NOR], because: x, during: 2008..2013}", "one of them");
+        wrong("{during: 2008..2013}", "one of them");
+        wrong("{far-from: USA}", "'during' is missing");
+        wrong("{states: [NOR]}", "'because' is missing");
+        wrong("{states: [], because: x}", "a list of states", "found 0");
+        wrong("{states: [NRO], because: x}", "NRO", "Perhaps you meant 'NOR'.");
+        wrong(
+                "{far-fro: USA, far-from: USA, during: 2008..2013}",
+                "far-fro",
+                "no key",
+                "Perhaps you meant 'far-from'.");
+        wrong("{far-from: USA, during: 2013..2008}", "(during)", "cannot end");
+    }
+
+    /** A ramp that follows whatever a series does would fit any. */
+    @Test
+    void aDriverHasADirection() {
+        String ramp = TEXT.replace(
+                "change: step", "change: ramp\n    driver: {measure: \"agreement(RUS, USA)\", direction: down}");
+        assertThat(Explained.read(ramp).expects().get(0).driver())
+                .hasValueSatisfying(d -> assertThat(d.direction()).isEqualTo(-1));
+        for (String[] change : new String[][] {
+            {", direction: down}", "}", "'direction' is missing"},
+            {"direction: down}", "direction: either}", "either"},
+            {"{measure: \"agreement(RUS, USA)\", direction: down}", "agreement(RUS, USA)", "a driver has keys"}
+        }) {
+            assertThat(problems(ramp.replace(change[0], change[1])))
+                    .as(change[2])
+                    .singleElement()
+                    .satisfies(p -> {
+                        assertThat(p.place().line()).isEqualTo(9);
+                        assertThat(p.toString()).contains(change[2]);
+                    });
+        }
+    }
+
+    @Test
+    void aBanMayBeOfOneDirection() {
+        assertThat(Explained.read(TEXT).forbids().get(0).direction()).isZero();
+        for (String[] way : new String[][] {{"up", "1"}, {"down", "-1"}, {"either", "0"}}) {
+            String text = TEXT.replace("within: 2019..2020", "within: 2019..2020\n    direction: " + way[0]);
+            assertThat(Explained.read(text).forbids().get(0).direction()).isEqualTo(Integer.parseInt(way[1]));
+        }
+        assertThat(problems(TEXT.replace("within: 2019..2020", "within: 2019..2020\n    direction: sideways")))
+                .singleElement()
+                .satisfies(p -> {
+                    assertThat(p.place().line()).isEqualTo(15);
+                    assertThat(p.toString()).contains("sideways", "up, down, either");
+                });
+    }
+
+    /** Of two changes of one series only one could be weighed. */
+    @Test
+    void whatIsExpectedOfASeriesIsSaidOnce() {
+        String again = """
+                  - says: It falls.
+                    measure: alignment(PRK, moscow)
+                    change: step
+                    direction: down
+                    within: 2023..2024
+                forbids:""";
+        assertThat(problems(TEXT.replace("forbids:", again))).singleElement().satisfies(p -> {
+            assertThat(p.place().line()).isEqualTo(11);
+            assertThat(p.problem()).contains("says twice what it expects", "lignment");
+        });
+        assertThat(Explained.read(TEXT.replace("forbids:", again.replace("(PRK, moscow)", "(PRK, CHN)")))
+                        .expects())
+                .hasSize(2);
     }
 }

@@ -181,6 +181,7 @@ final class GoodAndBad {
                 "test: posture\nstate: PRK\nis: hedging\ntowards: CHN\nduring: after",
                 "test: posture\nstate: PRK\nis: neutral\nduring: after",
                 "test: explains-better\nshift: {measure: \"alignment(PRK, RUS)\", within: after}\nexplanation: a-b\nover: b",
+                "test: explains-better\nshift: {measure: \"alignment(PRK, RUS)\", within: after}\nexplanation: a-b\nover: [c, c]",
                 "test: explains-better\nshift: {measure: \"alignment(PRK, RUS)\"}\nexplanation: a-b\nover: [c]",
                 "test: explains-better\nshift: {measure: \"alignment(PRK, RUS)\", within: after}\nexplanation: A\nover: [c]",
                 "test: counterfactual\nscenario: a\nmeasure: hedging(PRK)\nexpect: present",
