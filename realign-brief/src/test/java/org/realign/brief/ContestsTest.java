@@ -262,7 +262,8 @@ class ContestsTest {
                 SAMPLE.turn(),
                 SAMPLE.drift(),
                 List.of(),
-                List.of());
+                List.of(),
+                Optional.empty());
         assertThat(html(brief, "c-1"))
                 .doesNotContain(
                         "<svg", "weighed otherwise", "should not have moved", "tell them apart", "other states");

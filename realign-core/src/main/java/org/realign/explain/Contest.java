@@ -146,7 +146,7 @@ public final class Contest {
         for (int h = 0; h < k; h++) {
             accounts.add(account(h, usual, whole));
         }
-        Weighed found = new Weighed(
+        return new Weighed(
                 arena.subject,
                 arena.within,
                 unit(),
@@ -157,8 +157,8 @@ public final class Contest {
                 part(usual.own(), usual.own().turn()),
                 part(usual.own(), usual.own().drift()),
                 whole ? others() : List.of(),
-                arena.alike());
-        return whole ? found.with(closer()) : found;
+                arena.alike(),
+                whole ? Optional.of(closer()) : Optional.empty());
     }
 
     private CloserLook closer() {

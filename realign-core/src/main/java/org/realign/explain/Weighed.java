@@ -36,39 +36,6 @@ public record Weighed(
         List<Other> others,
         List<String> alike,
         Optional<CloserLook> closer) {
-    /** What is found without a closer look. */
-    public Weighed(
-            Subject subject,
-            Window within,
-            String unit,
-            double probability,
-            double before,
-            List<Account> accounts,
-            double none,
-            Part turn,
-            Part drift,
-            List<Other> others,
-            List<String> alike) {
-        this(subject, within, unit, probability, before, accounts, none, turn, drift, others, alike, Optional.empty());
-    }
-
-    /** The same with a closer look. */
-    Weighed with(CloserLook look) {
-        return new Weighed(
-                subject,
-                within,
-                unit,
-                probability,
-                before,
-                accounts,
-                none,
-                turn,
-                drift,
-                others,
-                alike,
-                Optional.of(look));
-    }
-
     /** Pairs that the record leaves about as likely as they were, and could not have told apart. */
     public List<Discriminator> untold() {
         return closer.map(CloserLook::discriminators).orElse(List.of()).stream()
