@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.realign.brief.HtmlBrief;
 import org.realign.brief.JUnitReport;
 import org.realign.brief.JsonReport;
+import org.realign.claim.Case;
 import org.realign.claim.CaseResult;
+import org.realign.claim.Claim;
 import org.realign.claim.Outcome;
 import org.realign.claim.Run;
 import org.realign.claim.Verdict;
@@ -93,9 +95,11 @@ final class CheckCommand implements Callable<Integer> {
                 .flatMap(Stream::ofNullable)
                 .toList();
         Output.requireApart(outputs, names);
-        Run run = new Realign(options.settings(imports)).check(files, id -> terminal.progress("checking " + id));
+        Realign realign = new Realign(options.settings(imports));
+        List<Case> read = realign.read(files);
+        requireClaims(read);
+        Run run = realign.check(read, id -> terminal.progress("checking " + id));
         terminal.progress("");
-        requireClaims(run);
         // The answers first: a brief that cannot be written takes nothing from them.
         print(run);
         if (junit != null) {
@@ -122,8 +126,9 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private void requireClaims(Run run) {
-        Set<String> known = verdicts(run).map(v -> v.claim().id()).collect(Collectors.toSet());
+    private void requireClaims(List<Case> read) {
+        Set<String> known =
+                read.stream().flatMap(c -> c.claims().stream()).map(Claim::id).collect(Collectors.toSet());
         for (String id : claims) {
             if (!known.contains(id)) {
                 throw new InputException(

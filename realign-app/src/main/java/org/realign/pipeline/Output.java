@@ -45,7 +45,7 @@ public final class Output {
     }
 
     /**
-     * Makes sure that no result overwrites another, or a case that it answers.
+     * Makes sure that no result overwrites another, or a case that it answers, and that none is a folder.
      *
      * @param outputs files to be written
      * @param inputs names of files that are read; names of which there is no file do not matter
@@ -54,6 +54,9 @@ public final class Output {
     public static void requireApart(List<Path> outputs, List<String> inputs) {
         for (int i = 0; i < outputs.size(); i++) {
             Path output = outputs.get(i);
+            if (Files.isDirectory(output)) {
+                throw failure(output, "is a folder", "Name a file in it.");
+            }
             for (String input : inputs) {
                 if (same(output, Path.of(input))) {
                     throw failure(output, "is a case of this run, and would be overwritten", "Name another file.");

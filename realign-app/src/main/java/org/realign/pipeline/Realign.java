@@ -88,17 +88,25 @@ public final class Realign {
     }
 
     /**
-     * Checks the cases, in the order given.
+     * The cases, in the order given.
      *
-     * @param begun is told the id of each claim before it is answered, from several threads
      * @throws InputException if a case cannot be read, with every problem in it
      */
-    public Run check(List<CaseFile> files, Consumer<String> begun) {
+    public List<Case> read(List<CaseFile> files) {
         List<Case> cases = new ArrayList<>();
         for (CaseFile file : files) {
             cases.add(new CaseReader(record.states(), Explanations.of(record.states(), file))
                     .read(file.name(), file.bytes()));
         }
+        return cases;
+    }
+
+    /**
+     * Checks the cases, in the order given.
+     *
+     * @param begun is told the id of each claim before it is answered, from several threads
+     */
+    public Run check(List<Case> cases, Consumer<String> begun) {
         Checker checker = new Checker(
                 record,
                 Optional.of(seen(loaded.record())).filter(authored -> !imports.isEmpty()),

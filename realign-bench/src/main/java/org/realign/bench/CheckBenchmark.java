@@ -30,7 +30,7 @@ public class CheckBenchmark {
     private final Realign realign = new Realign(Settings.usual("benchmark"));
     private final List<CaseFile> cases =
             CaseFile.FLAGSHIP.stream().map(CaseFile::of).toList();
-    private final Run run = realign.check(cases, id -> {});
+    private final Run run = realign.check(realign.read(cases), id -> {});
 
     /** Reads the bundled record, about 57,000 rows. */
     @Benchmark
@@ -41,7 +41,7 @@ public class CheckBenchmark {
     /** Answers 101 claims twice over, with and without what is from memory, and draws the portrait. */
     @Benchmark
     public Run check() {
-        return realign.check(cases, id -> {});
+        return realign.check(realign.read(cases), id -> {});
     }
 
     /** Writes the brief. */
