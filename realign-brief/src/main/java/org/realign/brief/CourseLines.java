@@ -2,7 +2,6 @@ package org.realign.brief;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,6 @@ final class CourseLines {
     private static final double HEIGHT = 230;
     private static final double TOP = 10;
     private static final double LABELS = 176;
-    private static final double LABEL_HEIGHT = 15;
     private static final int COLOURS = 6;
 
     private CourseLines() {}
@@ -33,7 +31,7 @@ final class CourseLines {
         picture.add(Axes.gaps(nowhere(portrait), x, TOP, HEIGHT));
         picture.add(Axes.values(y, x.start(), x.end(), List.of(0.0, 0.25, 0.5, 0.75, 1.0), true));
         Tag lines = Tag.of("g");
-        List<Label> labels = new ArrayList<>();
+        LineLabels labels = new LineLabels();
         int colour = 0;
         for (Portrait.Course course : portrait.courses()) {
             String style = "c" + (1 + colour++ % COLOURS);
@@ -42,10 +40,10 @@ final class CourseLines {
                 lines.add(Svg.path("line " + style, middle(run, x, y), false));
             }
             last(course)
-                    .ifPresent(p -> labels.add(
-                            new Label(y.at(p.middle()), course.label() + " " + Numbers.percent(p.middle()), style)));
+                    .ifPresent(p ->
+                            labels.add(y.at(p.middle()), course.label() + " " + Numbers.percent(p.middle()), style));
         }
-        return picture.add(lines).add(labels(labels, x.end() + 8));
+        return picture.add(lines).add(labels.at(x.end() + 8, TOP));
     }
 
     /** The first year in which some pole has a value. */
@@ -67,25 +65,9 @@ final class CourseLines {
                 .toList();
     }
 
-    /** A label that would like to stand at {@code y}. */
-    private record Label(double y, String text, String style) {}
-
     private static Optional<Point> last(Portrait.Course course) {
         List<Point> points = course.agreement().points();
         return points.isEmpty() ? Optional.empty() : Optional.of(points.get(points.size() - 1));
-    }
-
-    /** Labels from top to bottom, moved down just so far that none covers another. */
-    private static Tag labels(List<Label> labels, double x) {
-        Tag all = Tag.of("g");
-        double free = TOP;
-        for (Label label :
-                labels.stream().sorted(Comparator.comparingDouble(Label::y)).toList()) {
-            double y = Math.max(label.y() + 4, free);
-            free = y + LABEL_HEIGHT;
-            all.add(Svg.text("line-label " + label.style(), x, y, label.text()));
-        }
-        return all;
     }
 
     private static List<List<Point>> runs(List<Point> points) {

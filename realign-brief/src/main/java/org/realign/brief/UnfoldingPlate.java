@@ -1,7 +1,6 @@
 package org.realign.brief;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.realign.explain.Explanation;
 import org.realign.explain.Unfolding;
@@ -15,7 +14,6 @@ final class UnfoldingPlate {
     private static final double LABELS = 205;
     private static final double TOP = 12;
     private static final double TALL = 130;
-    private static final double LABEL_HEIGHT = 15;
     private static final double ROW = 8;
     /** Less is no evidence to speak of, in nats. */
     private static final double NOTHING = 0.05;
@@ -51,15 +49,15 @@ final class UnfoldingPlate {
         List<Double> ticks = new ArrayList<>(List.of(y.low(), 0.0, y.high()));
         picture.add(Axes.years(x, TOP, bottom + 5), Axes.values(y, x.start(), x.end(), ticks, false));
         picture.add(Svg.line("axis", x.start(), y.at(0), x.end(), y.at(0)));
-        List<Label> labels = new ArrayList<>();
+        LineLabels labels = new LineLabels();
         for (int h = 0; h < weighed.accounts().size(); h++) {
             String style = style(h);
             List<Double> sums = unfolding.logBayesFactor().get(h);
             picture.add(Svg.path("line " + style, line(sums, x, y), false));
             picture.add(windows(h, x, bottom + 30 + ROW * h));
-            labels.add(new Label(y.at(sums.get(sums.size() - 1)), title(h), style));
+            labels.add(y.at(sums.get(sums.size() - 1)), title(h), style);
         }
-        picture.add(labels(labels, x.end() + 8));
+        picture.add(labels.at(x.end() + 8, TOP));
         picture.add(Svg.text("tick", x.end() + 8, bottom + 34, "when changes are expected"));
         return new Plate(id, picture, Tag.of("figcaption").say(said), table());
     }
@@ -112,21 +110,6 @@ final class UnfoldingPlate {
     /** A day as a year and the share of it that is gone. */
     private static double share(java.time.LocalDate day) {
         return day.getYear() + (day.getDayOfYear() - 1.0) / day.lengthOfYear();
-    }
-
-    private record Label(double y, String text, String style) {}
-
-    /** From top to bottom, moved down just so far that none covers another. */
-    private static Tag labels(List<Label> labels, double x) {
-        Tag all = Tag.of("g");
-        double free = TOP;
-        for (Label label :
-                labels.stream().sorted(Comparator.comparingDouble(Label::y)).toList()) {
-            double y = Math.max(label.y() + 4, free);
-            free = y + LABEL_HEIGHT;
-            all.add(Svg.text("line-label " + label.style(), x, y, label.text()));
-        }
-        return all;
     }
 
     private String said() {

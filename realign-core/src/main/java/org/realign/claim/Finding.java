@@ -3,6 +3,7 @@ package org.realign.claim;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.realign.align.Diagnosis;
@@ -72,123 +73,95 @@ public record Finding(
         return without(outcome, reading).withProbability(probability);
     }
 
+    /** A finding in the making: this one, with what is set after that. */
+    private static final class Draft {
+        private final Finding from;
+        private OptionalDouble probability;
+        private Optional<Effect> effect;
+        private Optional<Shift> shift;
+        private Optional<Weighed> weighed;
+        private String reading;
+        private List<Entry> supporting;
+        private List<Entry> opposing;
+        private List<String> caveats;
+        private Optional<String> wouldDecide;
+        private List<PartFinding> parts;
+
+        Draft(Finding from) {
+            this.from = from;
+            probability = from.probability;
+            effect = from.effect;
+            shift = from.shift;
+            weighed = from.weighed;
+            reading = from.reading;
+            supporting = from.supporting;
+            opposing = from.opposing;
+            caveats = from.caveats;
+            wouldDecide = from.wouldDecide;
+            parts = from.parts;
+        }
+
+        Finding made() {
+            return new Finding(
+                    from.outcome,
+                    probability,
+                    effect,
+                    shift,
+                    weighed,
+                    reading,
+                    supporting,
+                    opposing,
+                    caveats,
+                    wouldDecide,
+                    parts);
+        }
+    }
+
+    private Finding with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.made();
+    }
+
     private Finding withProbability(double p) {
-        return new Finding(
-                outcome,
-                OptionalDouble.of(p),
-                effect,
-                shift,
-                weighed,
-                reading,
-                supporting,
-                opposing,
-                caveats,
-                wouldDecide,
-                parts);
+        return with(d -> d.probability = OptionalDouble.of(p));
     }
 
     Finding saying(String other) {
-        return new Finding(
-                outcome, probability, effect, shift, weighed, other, supporting, opposing, caveats, wouldDecide, parts);
+        return with(d -> d.reading = other);
     }
 
     Finding withEffect(Effect size) {
-        return new Finding(
-                outcome,
-                probability,
-                Optional.of(size),
-                shift,
-                weighed,
-                reading,
-                supporting,
-                opposing,
-                caveats,
-                wouldDecide,
-                parts);
+        return with(d -> d.effect = Optional.of(size));
     }
 
     Finding withShift(Shift found) {
-        return new Finding(
-                outcome,
-                probability,
-                effect,
-                Optional.of(found),
-                weighed,
-                reading,
-                supporting,
-                opposing,
-                caveats,
-                wouldDecide,
-                parts);
+        return with(d -> d.shift = Optional.of(found));
     }
 
     Finding withWeighed(Weighed found) {
-        return new Finding(
-                outcome,
-                probability,
-                effect,
-                shift,
-                Optional.of(found),
-                reading,
-                supporting,
-                opposing,
-                caveats,
-                wouldDecide,
-                parts);
+        return with(d -> d.weighed = Optional.of(found));
     }
 
     Finding withEntries(List<? extends Entry> inFavour, List<? extends Entry> against) {
-        return new Finding(
-                outcome,
-                probability,
-                effect,
-                shift,
-                weighed,
-                reading,
-                List.copyOf(inFavour),
-                List.copyOf(against),
-                caveats,
-                wouldDecide,
-                parts);
+        return with(d -> {
+            d.supporting = List.copyOf(inFavour);
+            d.opposing = List.copyOf(against);
+        });
     }
 
     Finding withCaveats(List<String> more) {
-        return new Finding(
-                outcome, probability, effect, shift, weighed, reading, supporting, opposing, more, wouldDecide, parts);
+        return with(d -> d.caveats = more);
     }
 
     /** Adds what would settle it; kept only where the answer leaves something to settle. */
     Finding decidedBy(String what) {
         boolean open = outcome == Outcome.UNDECIDED || outcome == Outcome.OUTSIDE_RECORD;
-        return open
-                ? new Finding(
-                        outcome,
-                        probability,
-                        effect,
-                        shift,
-                        weighed,
-                        reading,
-                        supporting,
-                        opposing,
-                        caveats,
-                        Optional.of(what),
-                        parts)
-                : this;
+        return open ? with(d -> d.wouldDecide = Optional.of(what)) : this;
     }
 
     Finding withParts(List<PartFinding> found) {
-        return new Finding(
-                outcome,
-                probability,
-                effect,
-                shift,
-                weighed,
-                reading,
-                supporting,
-                opposing,
-                caveats,
-                wouldDecide,
-                found);
+        return with(d -> d.parts = found);
     }
 
     /** True where some entry behind the answer was never looked up. */
