@@ -41,12 +41,4 @@ final class LogSum {
         top = Double.NEGATIVE_INFINITY;
         return log;
     }
-
-    /** Logarithm of the sum of two numbers. */
-    static double of(double a, double b) {
-        double larger = Math.max(a, b);
-        return larger == Double.NEGATIVE_INFINITY
-                ? larger
-                : larger + FastMath.log1p(FastMath.exp(Math.min(a, b) - larger));
-    }
 }

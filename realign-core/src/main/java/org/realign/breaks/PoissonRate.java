@@ -26,6 +26,9 @@ public final class PoissonRate implements SegmentModel {
 
     private final double shape;
     private final double rate;
+    /** What the prior of a segment's rate adds to its log marginal likelihood. */
+    private final double prior;
+
     private final long[] count;
     private final double[] exposure;
     /** Terms of the likelihood without the rate: sum of n log e - log n!. */
@@ -50,6 +53,7 @@ public final class PoissonRate implements SegmentModel {
         for (int k = 0; k < byCount.length; k++) {
             byCount[k] = Gamma.logGamma(shape + k);
         }
+        prior = shape * FastMath.log(rate) - byCount[0];
     }
 
     /**
@@ -112,12 +116,7 @@ public final class PoissonRate implements SegmentModel {
             return 0;
         }
         int acts = (int) (count[to] - count[from]);
-        return constant[to]
-                - constant[from]
-                + shape * FastMath.log(rate)
-                - byCount[0]
-                + byCount[acts]
-                - (shape + acts) * FastMath.log(rate + watched);
+        return constant[to] - constant[from] + prior + byCount[acts] - (shape + acts) * FastMath.log(rate + watched);
     }
 
     @Override

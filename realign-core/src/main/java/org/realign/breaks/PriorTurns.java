@@ -1,5 +1,6 @@
 package org.realign.breaks;
 
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.hipparchus.util.FastMath;
@@ -17,8 +18,9 @@ final class PriorTurns {
     private static final int DRAWS = 10_000;
 
     private final SegmentModel model;
-    private final List<Double> chances;
     private final double[] weights;
+    /** For each chance the logarithm of that of none. */
+    private final double[] logStay;
 
     /**
      * Turns of {@code model}.
@@ -28,8 +30,8 @@ final class PriorTurns {
      */
     PriorTurns(SegmentModel model, List<Double> chances, double[] weights) {
         this.model = model;
-        this.chances = chances;
         this.weights = weights;
+        this.logStay = chances.stream().mapToDouble(p -> FastMath.log1p(-p)).toArray();
     }
 
     /** The probability of at least one boundary from {@code a} to {@code b}, 0 &lt; a &lt;= b. */
@@ -42,35 +44,37 @@ final class PriorTurns {
     }
 
     private double some(int i, int boundaries) {
-        return -FastMath.expm1(boundaries * FastMath.log1p(-chances.get(i)));
+        return -FastMath.expm1(boundaries * logStay[i]);
     }
 
     /** The probability of at least one boundary from {@code a} to {@code b} at which the level rises (falls: -1). */
     Segmentation.Before turn(int a, int b, int sign, UniformRandomProvider random) {
         double any = any(a, b);
+        double[] some = new double[weights.length];
+        Arrays.setAll(some, i -> some(i, b - a + 1));
         int found = 0;
         for (int s = 0; s < DRAWS; s++) {
-            found += turns(a, b, sign, any, random) ? 1 : 0;
+            found += turns(a, b, sign, any, some, random) ? 1 : 0;
         }
         double share = found / (double) DRAWS;
         return new Segmentation.Before(any * share, any * FastMath.sqrt(share * (1 - share) / DRAWS));
     }
 
-    private boolean turns(int a, int b, int sign, double any, UniformRandomProvider random) {
+    private boolean turns(int a, int b, int sign, double any, double[] some, UniformRandomProvider random) {
         int i = 0;
         double rest = random.nextDouble() * any;
-        while (i < weights.length - 1 && rest >= weights[i] * some(i, b - a + 1)) {
-            rest -= weights[i] * some(i, b - a + 1);
+        while (i < weights.length - 1 && rest >= weights[i] * some[i]) {
+            rest -= weights[i] * some[i];
             i++;
         }
-        double p = chances.get(i);
+        double stay = logStay[i];
         // The first boundary of at least one in the window.
-        int from = (int) Math.min(b, a + gap(random.nextDouble() * some(i, b - a + 1), p));
-        int before = (int) Math.max(0, a - 1 - gap(random.nextDouble(), p));
+        int from = (int) Math.min(b, a + gap(random.nextDouble() * some[i], stay));
+        int before = (int) Math.max(0, a - 1 - gap(random.nextDouble(), stay));
         double level = model.drawLevel(before, from, random);
         boolean seen = model.observed(before, from);
         while (from <= b) {
-            int to = (int) Math.min(model.length(), from + 1 + gap(random.nextDouble(), p));
+            int to = (int) Math.min(model.length(), from + 1 + gap(random.nextDouble(), stay));
             double next = model.drawLevel(from, to, random);
             boolean both = seen && model.observed(from, to);
             if (both && sign * (next - level) > 0) {
@@ -84,7 +88,7 @@ final class PriorTurns {
     }
 
     /** How many observations go by before the first boundary; u is uniform. */
-    private static double gap(double u, double p) {
-        return Math.floor(FastMath.log1p(-u) / FastMath.log1p(-p));
+    private static double gap(double u, double logStay) {
+        return Math.floor(FastMath.log1p(-u) / logStay);
     }
 }

@@ -1,6 +1,7 @@
 package org.realign.breaks;
 
 import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.hipparchus.util.FastMath;
 import org.realign.kernel.Sums;
@@ -13,8 +14,8 @@ import org.realign.kernel.Sums;
  * evidence for each of its values. A change at t means that observation t is the first of a new segment, so changes lie
  * between 1 and T - 1.
  * <p><b>Errors.</b> Probabilities are exact up to rounding (about 1e-11), not estimates; only {@link #sample} draws.
- * <p><b>Cost.</b> O(T^2) for each value of p to build; O(T^2) for each window asked about, and O(T log T) more for each
- * time in it where the direction matters.
+ * <p><b>Cost.</b> O(T^2) to build, one exponential function for each segment and a product for each value of p; O(T^2)
+ * for each window asked about, and O(T log T) more for each time in it where the direction matters.
  * <p><b>Source.</b> Fearnhead 2006, section 2 (recursion and perfect simulation).
  */
 public final class Segmentation {
@@ -32,8 +33,9 @@ public final class Segmentation {
         double[] logs = new double[values];
         double total = Sums.of(prior.weights().stream().mapToDouble(w -> w).toArray());
         LogSum sum = new LogSum(values);
+        SegmentMasses masses = new SegmentMasses(table, prior.probabilities().get(values / 2));
         for (int i = 0; i < values; i++) {
-            chains[i] = new Chain(table, prior.probabilities().get(i));
+            chains[i] = Chain.of(table, masses, prior.probabilities().get(i));
             logs[i] = FastMath.log(prior.weights().get(i) / total) + chains[i].logEvidence();
             sum.add(logs[i]);
         }
@@ -77,7 +79,7 @@ public final class Segmentation {
 
     /** Posterior probability of at least one change from time {@code from} to time {@code to}, both included. */
     public double anyChange(int from, int to) {
-        return unlessAll(from, to, (chain, a, b) -> chain.logNone(a, b));
+        return unlessAll(from, to, chain -> chain.none(Math.max(1, from), to));
     }
 
     /**
@@ -88,12 +90,21 @@ public final class Segmentation {
      * levels, and a change next to a segment without observations has none.
      */
     public double anyRise(int from, int to) {
-        return unlessAll(from, to, (chain, a, b) -> chain.logNoTurn(a, b, 1));
+        return anyTurn(from, to, 1);
     }
 
     /** As {@link #anyRise}, of a change after which the level is lower. */
     public double anyFall(int from, int to) {
-        return unlessAll(from, to, (chain, a, b) -> chain.logNoTurn(a, b, -1));
+        return anyTurn(from, to, -1);
+    }
+
+    private double anyTurn(int from, int to, int sign) {
+        requireWindow(from, to);
+        if (to == 0) {
+            return 0;
+        }
+        Turns turns = new Turns(table.model(), Math.max(1, from), to, sign);
+        return unlessAll(from, to, chain -> chain.none(turns));
     }
 
     /**
@@ -130,20 +141,15 @@ public final class Segmentation {
         return new PriorTurns(table.model(), prior.probabilities(), weights);
     }
 
-    /** Log probability, in one chain, that a window holds nothing of some kind. */
-    @FunctionalInterface
-    private interface Absence {
-        double log(Chain chain, int from, int to);
-    }
-
-    private double unlessAll(int from, int to, Absence absence) {
+    /** The probability of what {@code none} says is not there. */
+    private double unlessAll(int from, int to, ToDoubleFunction<Chain> none) {
         requireWindow(from, to);
         if (to == 0) {
             return 0;
         }
         double[] byPrior = new double[chains.length];
         for (int i = 0; i < chains.length; i++) {
-            byPrior[i] = -weights[i] * FastMath.expm1(absence.log(chains[i], Math.max(1, from), to));
+            byPrior[i] = weights[i] * (1 - none.applyAsDouble(chains[i]));
         }
         return probability(Sums.of(byPrior));
     }
@@ -241,7 +247,7 @@ public final class Segmentation {
                 best = i;
             }
         }
-        return chains[best].mostProbable();
+        return chains[best].mostProbable(table);
     }
 
     private static double probability(double value) {

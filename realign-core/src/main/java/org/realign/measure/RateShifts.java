@@ -49,7 +49,7 @@ final class RateShifts {
         Question ever = question.during(Panels.span(evidence.record()));
         boolean closures = evidence.choices(question.from()).specification().closures();
         return months(evidence.record(), ever, closures).then(months -> {
-            SegmentShifts shifts = evidence.once(
+            SegmentShifts shifts = evidence.onceOfRecord(
                     List.of("rate", ever, closures),
                     () -> SegmentShifts.of(
                             PoissonRate.of(months.counts(), months.years()), months.clock(), "dealings a year"));

@@ -26,12 +26,4 @@ class LogSumTest {
         sum.add(Double.NEGATIVE_INFINITY);
         assertThat(sum.take()).isEqualTo(Double.NEGATIVE_INFINITY);
     }
-
-    @Test
-    void addsTwo() {
-        assertThat(LogSum.of(0, 0)).isCloseTo(FastMath.log(2), within(1e-15));
-        assertThat(LogSum.of(-3, Double.NEGATIVE_INFINITY)).isEqualTo(-3);
-        assertThat(LogSum.of(Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY))
-                .isEqualTo(Double.NEGATIVE_INFINITY);
-    }
 }
