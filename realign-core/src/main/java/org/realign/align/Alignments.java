@@ -27,6 +27,7 @@ public final class Alignments {
     private final Calibration calibration;
     private final RandomStreams streams;
     private final ConcurrentMap<Key, CompletableFuture<Observed<AlignmentDraws>>> runs = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Pole, Step> steps = new ConcurrentHashMap<>();
 
     /** What makes a run another run. */
     private record Key(String state, List<String> poles, Specification specification, Schedule schedule) {}
@@ -93,6 +94,11 @@ public final class Alignments {
                 calibration.motion(),
                 specification.innovation(),
                 false);
+    }
+
+    /** {@link #stepFor} the record that is measured. */
+    public Step stepFor(Pole state) {
+        return steps.computeIfAbsent(state, s -> stepFor(record, s));
     }
 
     /**

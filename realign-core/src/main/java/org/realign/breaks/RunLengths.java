@@ -40,20 +40,27 @@ public final class RunLengths {
         }
         int n = model.length();
         RunLengths result = new RunLengths(n);
+        double[] marginal = {0};
         for (int seen = 0; seen < n; seen++) {
-            result.observe(model, seen, hazard);
+            marginal = result.observe(model, seen, hazard, marginal);
         }
         return result;
     }
 
-    private void observe(SegmentModel model, int seen, double hazard) {
+    /**
+     * Takes in one more observation.
+     *
+     * @param had log marginal likelihood of each run kept so far
+     * @return the same of each run kept now
+     */
+    private double[] observe(SegmentModel model, int seen, double hazard, double[] had) {
         int[] before = lengths[seen];
         double[] log = new double[before.length];
+        double[] has = new double[before.length];
         LogSum sum = new LogSum(before.length);
         for (int i = 0; i < before.length; i++) {
-            int start = seen - before[i];
-            double had = before[i] == 0 ? 0 : model.logMarginal(start, seen);
-            log[i] = FastMath.log(probabilities[seen][i]) + model.logMarginal(start, seen + 1) - had;
+            has[i] = model.logMarginal(seen - before[i], seen + 1);
+            log[i] = FastMath.log(probabilities[seen][i]) + has[i] - had[i];
             sum.add(log[i]);
         }
         double evidence = sum.take();
@@ -62,18 +69,21 @@ public final class RunLengths {
                 .toArray();
         int[] now = new int[kept.length + 1];
         double[] probability = new double[kept.length + 1];
+        double[] marginal = new double[kept.length + 1];
         probability[0] = hazard;
         double total = hazard;
         for (int k = 0; k < kept.length; k++) {
             now[k + 1] = before[kept[k]] + 1;
             probability[k + 1] = (1 - hazard) * FastMath.exp(log[kept[k]] - evidence);
             total += probability[k + 1];
+            marginal[k + 1] = has[kept[k]];
         }
         for (int k = 0; k < probability.length; k++) {
             probability[k] /= total;
         }
         lengths[seen + 1] = now;
         probabilities[seen + 1] = probability;
+        return marginal;
     }
 
     /** How many observations the series has. */

@@ -244,7 +244,7 @@ public final class Checker {
                         memos.computeIfAbsent(setting.source(), source -> new Memo())),
                 poles,
                 state -> new Evidence.Choices(
-                        setting.measuring().apply(Specification.standard(Alignments.stepFor(runs.record(), state))),
+                        setting.measuring().apply(Specification.standard(runs.stepFor(state))),
                         setting.remeasured() ? SHORT : state.includes(about) ? Schedule.FULL : OTHERS,
                         limits));
     }

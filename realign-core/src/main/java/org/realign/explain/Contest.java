@@ -321,8 +321,8 @@ public final class Contest {
             }
         }
         TrackScore score = score(own(setting), setting);
-        double[] mine = score.logMarginals();
-        add(sum, mine);
+        TrackScore.Summed mine = score.summed();
+        add(sum, mine.logs());
         SetPosterior sets = SetPosterior.of(sum);
         return new Result(
                 sets,

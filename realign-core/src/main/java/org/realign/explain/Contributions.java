@@ -28,12 +28,12 @@ final class Contributions {
     /**
      * Draws of who moved the series from before period {@code from} to period {@code to}.
      *
-     * @param logs the score's log marginal likelihoods
+     * @param summed the score's sums
      * @param sets believed in, of this series and others
      */
     static Contributions of(
             TrackScore score,
-            double[] logs,
+            TrackScore.Summed summed,
             SetPosterior sets,
             int from,
             int to,
@@ -46,8 +46,8 @@ final class Contributions {
             sum += sets.probability()[s];
             first[s + 1] = s == sets.probability().length - 1 ? draws : (int) FastMath.round(sum * draws);
         }
-        Taker taker = new Taker(score, logs, first, part, from, to, random);
-        score.each(null, taker);
+        Taker taker = new Taker(score, summed.logs(), first, part, from, to, random);
+        Summation.again(score, summed.summands(), taker);
         taker.finish();
         return new Contributions(part, score.explanations);
     }

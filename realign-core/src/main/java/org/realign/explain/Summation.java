@@ -34,9 +34,15 @@ final class Summation {
 
     private double turned;
 
-    private Summation(TrackScore score, Visitor visitor) {
+    /** Logs of all summands, by number, where a pass before this one found them; NaN for those it left out. */
+    private final double @Nullable [] known;
+
+    private int number;
+
+    private Summation(TrackScore score, Visitor visitor, double @Nullable [] known) {
         this.score = score;
         this.visitor = visitor;
+        this.known = known;
         variants = score.variants();
         gram = new double[variants * variants];
         pull = new double[variants];
@@ -49,17 +55,28 @@ final class Summation {
 
     /** Shows {@code visitor} all summands worth it, of the score's readings or of other {@code values}. */
     static void of(TrackScore score, double @Nullable [] values, Visitor visitor) {
-        Summation pass = new Summation(score, visitor);
+        new Summation(score, visitor, null).pass(values);
+    }
+
+    /**
+     * Shows {@code visitor} those summands of the score's readings again that a visitor was shown before.
+     *
+     * @param known their logs by {@link Summand#number}, NaN for all others
+     */
+    static void again(TrackScore score, double[] known, Visitor visitor) {
+        new Summation(score, visitor, known).pass(null);
+    }
+
+    private void pass(double @Nullable [] values) {
         for (int g : middleFirst(score.gridSize())) {
-            pass.whitened = score.at(g);
-            pass.pulls = values == null ? pass.whitened.pull : pass.whitened.pullOf(values);
-            pass.base = (values == null ? pass.whitened.logBase : pass.whitened.logBaseOf(values))
-                    - FastMath.log(score.gridSize());
-            pass.at.g = g;
+            whitened = score.at(g);
+            pulls = values == null ? whitened.pull : whitened.pullOf(values);
+            base = (values == null ? whitened.logBase : whitened.logBaseOf(values)) - FastMath.log(score.gridSize());
+            at.g = g;
             for (int t = 0; t < (score.prior.turn() > 0 ? score.track.periods() : 1); t++) {
-                pass.at.turn = t;
-                pass.project(t);
-                pass.sets();
+                at.turn = t;
+                project(t);
+                sets();
             }
         }
     }
@@ -126,6 +143,11 @@ final class Summation {
     }
 
     private void summand(int set, double log) {
+        at.number = number++;
+        double before = known == null || at.number >= known.length ? Double.NaN : known[at.number];
+        if (known != null && !visitor.wants(set, before)) {
+            return;
+        }
         SmallNormal sizes = at.sizes;
         double v = score.prior.sizeVariance();
         // The half of all turns that one way leaves was counted in belief, as signs of sizes are here.
@@ -143,13 +165,15 @@ final class Summation {
         }
         double logDeterminant = sizes.solve();
         double whole = log - 0.5 * (at.size * logSizeVariance + logDeterminant) + 0.5 * sizes.gain() + signs * LOG_TWO;
-        if (!visitor.wants(set, whole)) {
+        if (known == null && !visitor.wants(set, whole)) {
             return;
         }
         if (at.way != 0) {
             withTurn();
         }
-        if (visitor.wants(set, whole + sizes.logAboveAtMost())) {
+        if (known != null) {
+            visitor.visit(set, before, at);
+        } else if (visitor.wants(set, whole + sizes.logAboveAtMost())) {
             visitor.visit(set, whole + sizes.logAbove(), at);
         }
     }

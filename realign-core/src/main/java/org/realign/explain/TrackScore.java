@@ -152,6 +152,9 @@ final class TrackScore {
 
     /** One summand: which drift and noise, turn and dates, and what is then known of sizes. */
     static final class Summand {
+        /** Its place among all, visited or not. */
+        int number;
+
         int g;
         /** Period of the turn, 0 for none. */
         int turn;
@@ -171,6 +174,22 @@ final class TrackScore {
         }
     }
 
+    /**
+     * What summing came to.
+     *
+     * @param logs log marginal likelihood of every set
+     * @param summands log of every summand visited, by {@link Summand#number}; NaN for the others, which add nothing that shows
+     */
+    @SuppressWarnings("ArrayRecordComponent") // made here, read by draws, never changed
+    record Summed(double[] logs, double[] summands) {}
+
+    /** Log marginal likelihoods, and the summands for whoever draws from them. */
+    Summed summed() {
+        Total total = new Total(1 << explanations, true);
+        each(null, total);
+        return new Summed(total.logs(), total.kept);
+    }
+
     /** Log marginal likelihood of every set. */
     double[] logMarginals() {
         return logMarginals(null);
@@ -178,29 +197,57 @@ final class TrackScore {
 
     /** The same of other readings of the same times and noise. */
     double[] logMarginals(double @org.jspecify.annotations.Nullable [] values) {
-        int sets = 1 << explanations;
-        double[] most = new double[sets];
-        double[] sum = new double[sets];
-        Arrays.fill(most, Double.NEGATIVE_INFINITY);
-        each(values, new Visitor() {
-            @Override
-            public boolean wants(int set, double log) {
-                return log > most[set] - NOTHING;
-            }
+        Total total = new Total(1 << explanations, false);
+        each(values, total);
+        return total.logs();
+    }
 
-            @Override
-            public void visit(int set, double log, Summand at) {
-                if (log > most[set]) {
-                    sum[set] = sum[set] * FastMath.exp(most[set] - log) + 1;
-                    most[set] = log;
-                } else {
-                    sum[set] += FastMath.exp(log - most[set]);
-                }
+    /** Adds up the summands of every set. */
+    private static final class Total implements Visitor {
+        private final double[] most;
+        private final double[] sum;
+        private final boolean keeps;
+        private double[] kept = new double[0];
+
+        Total(int sets, boolean keeps) {
+            most = new double[sets];
+            sum = new double[sets];
+            this.keeps = keeps;
+            Arrays.fill(most, Double.NEGATIVE_INFINITY);
+        }
+
+        @Override
+        public boolean wants(int set, double log) {
+            return log > most[set] - NOTHING;
+        }
+
+        @Override
+        public void visit(int set, double log, Summand at) {
+            if (log > most[set]) {
+                sum[set] = sum[set] * FastMath.exp(most[set] - log) + 1;
+                most[set] = log;
+            } else {
+                sum[set] += FastMath.exp(log - most[set]);
             }
-        });
-        return IntStream.range(0, sets)
-                .mapToDouble(s -> most[s] + FastMath.log(sum[s]))
-                .toArray();
+            if (keeps) {
+                keep(log, at.number);
+            }
+        }
+
+        private void keep(double log, int number) {
+            int before = kept.length;
+            if (number >= before) {
+                kept = Arrays.copyOf(kept, Math.max(number + 1, 2 * before));
+                Arrays.fill(kept, before, kept.length, Double.NaN);
+            }
+            kept[number] = log;
+        }
+
+        double[] logs() {
+            return IntStream.range(0, most.length)
+                    .mapToDouble(s -> most[s] + FastMath.log(sum[s]))
+                    .toArray();
+        }
     }
 
     /** Visits all summands of all sets. */

@@ -70,7 +70,7 @@ public final class AlignmentPortraits {
      */
     public static Observed<AlignmentPortrait> of(
             Alignments alignments, Pole state, String name, List<Pole> poles, List<String> labels) {
-        Specification whole = Specification.standard(Alignments.stepFor(alignments.record(), state));
+        Specification whole = Specification.standard(alignments.stepFor(state));
         return alignments.of(state, poles, whole, Schedule.FULL).then(draws -> {
             Rivalry rivalry = Rivalry.between(alignments, poles, SHORT);
             Evidence evidence = Evidence.of(alignments.record());

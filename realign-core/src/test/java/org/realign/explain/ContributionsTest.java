@@ -41,13 +41,7 @@ class ContributionsTest {
 
     private static Contributions draws(TrackScore score, SetPosterior sets) {
         return Contributions.of(
-                score,
-                score.logMarginals(),
-                sets,
-                FROM,
-                TO,
-                DRAWS,
-                new RandomStreams(11).stream(Purpose.EXPLANATIONS, 5));
+                score, score.summed(), sets, FROM, TO, DRAWS, new RandomStreams(11).stream(Purpose.EXPLANATIONS, 5));
     }
 
     private static SetPosterior certain(double... probability) {
