@@ -8,7 +8,8 @@ import org.realign.record.PartialDate;
  *
  * <p><b>Units.</b> Alignment is in standard deviations across states and poles; 0 is where a state stands of which nothing
  * is known.
- * <p><b>Shapes.</b> draws x periods x poles, in one array of single precision; jumps as bits, draws x periods.
+ * <p><b>Shapes.</b> Alignment is kept in single precision as periods x poles x draws: what is asked of a time is asked of
+ * all draws of it. Jumps are bits, draws x periods.
  */
 public final class AlignmentDraws {
     private final Panel panel;
@@ -21,6 +22,7 @@ public final class AlignmentDraws {
     private final Sites sites;
     private final Diagnosis diagnosis;
 
+    /** As {@link #of}, with {@code x} as draws x periods x poles. */
     AlignmentDraws(
             Panel panel,
             int draws,
@@ -32,7 +34,7 @@ public final class AlignmentDraws {
             Diagnosis diagnosis) {
         this.panel = panel;
         this.draws = draws;
-        this.x = x;
+        this.x = byCell(x, draws, panel.cells());
         this.jumps = jumps;
         this.step = step;
         this.influence = influence;
@@ -44,6 +46,16 @@ public final class AlignmentDraws {
                 terms[cell]++;
             }
         }
+    }
+
+    private static float[] byCell(float[] byDraw, int draws, int cells) {
+        float[] x = new float[byDraw.length];
+        for (int s = 0; s < draws; s++) {
+            for (int c = 0; c < cells; c++) {
+                x[c * draws + s] = byDraw[s * cells + c];
+            }
+        }
+        return x;
     }
 
     /**
@@ -97,13 +109,27 @@ public final class AlignmentDraws {
 
     /** Alignment with {@code pole} in period {@code t} of draw {@code s}. */
     public double x(int s, int t, int pole) {
-        return x[(s * panel.clock().periods() + t) * panel.poles() + pole];
+        return x[(t * panel.poles() + pole) * draws + s];
     }
 
     /** True where draw {@code s} has a jump into period {@code t}. */
     public boolean jump(int s, int t) {
         long bit = (long) s * panel.clock().periods() + t;
         return (jumps[(int) (bit >>> 6)] >>> bit & 1) != 0;
+    }
+
+    /** How many jumps draw {@code s} has into periods {@code from} to {@code to - 1}. */
+    public int jumps(int s, int from, int to) {
+        long first = (long) s * panel.clock().periods() + from;
+        long end = first + to - from;
+        int count = 0;
+        while (first < end) {
+            long ahead = Math.min(end, (first | 63) + 1);
+            long word = jumps[(int) (first >>> 6)] >>> first;
+            count += Long.bitCount(ahead - first == 64 ? word : word & ((1L << (ahead - first)) - 1));
+            first = ahead;
+        }
+        return count;
     }
 
     /** The standard deviation of a year's small step in draw {@code s}. */
@@ -139,12 +165,13 @@ public final class AlignmentDraws {
     /** All draws of the mean of alignment with {@code pole} over {@code range}. */
     public double[] mean(Clock.Range range, int pole) {
         double[] means = new double[draws];
-        for (int s = 0; s < draws; s++) {
-            double sum = 0;
-            for (int t = range.from(); t < range.to(); t++) {
-                sum += x(s, t, pole);
+        for (int t = range.from(); t < range.to(); t++) {
+            for (int s = 0; s < draws; s++) {
+                means[s] += x(s, t, pole);
             }
-            means[s] = sum / range.length();
+        }
+        for (int s = 0; s < draws; s++) {
+            means[s] /= range.length();
         }
         return means;
     }

@@ -41,9 +41,13 @@ final class ExpectedBreaks {
         if (moves == 0) {
             return 0;
         }
+        int others = 0;
+        for (int t = 1; t < draws.clock().periods(); t++) {
+            others += (t < range.from() || t >= range.to()) && moves(t) ? 1 : 0;
+        }
         double sum = 0;
         for (int s = 0; s < draws.count(); s++) {
-            double each = chance(s, range) * sought.direction().ways() * tail(s, sought.least());
+            double each = chance(s, range, others) * sought.direction().ways() * tail(s, sought.least());
             sum -= FastMath.expm1(moves * FastMath.log1p(-each));
         }
         return sum / draws.count();
@@ -53,19 +57,13 @@ final class ExpectedBreaks {
         return t > 0 && draws.alive(t - 1, pole) && draws.alive(t, pole);
     }
 
-    /** The chance of a jump into one period, as draw {@code s} has it outside {@code range}. */
-    private double chance(int s, Clock.Range range) {
+    /** The chance of a jump into one period, as draw {@code s} has it outside {@code range}, in {@code periods} periods. */
+    private double chance(int s, Clock.Range range, int periods) {
         if (innovation != Innovation.JUMPS) {
             return 1;
         }
-        int jumps = 0;
-        int periods = 0;
-        for (int t = 1; t < draws.clock().periods(); t++) {
-            if (t < range.from() || t >= range.to()) {
-                jumps += draws.jump(s, t) ? 1 : 0;
-                periods += moves(t) ? 1 : 0;
-            }
-        }
+        int jumps = draws.jumps(s, 1, Math.max(1, range.from()))
+                + draws.jumps(s, range.to(), draws.clock().periods());
         double years = draws.clock().step().years();
         return years * (motion.jumpsA() + jumps) / (motion.jumpsA() + motion.jumpsB() + years * periods);
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.realign.record.Window;
 
@@ -31,6 +33,27 @@ class AlignmentDrawsTest {
         assertThat(draws.terms(0, 0)).isZero();
         assertThat(draws.alive(0, 1)).isFalse();
         assertThat(draws.diagnosis().draws()).isEqualTo(2);
+    }
+
+    @Test
+    void jumpsAreCountedOverWordsOfBits() {
+        int periods = 150;
+        Clock clock = Clock.of(Step.YEAR, Window.parse("1850..1999"));
+        Panel panel = new Panel("PRK", clock, 1, new int[] {0}, new int[] {periods}, List.of());
+        SplittableRandom random = new SplittableRandom(3);
+        long[] jumps = random.longs(7).toArray();
+        AlignmentDraws draws = AlignmentDraws.of(panel, 2, new float[2 * panel.cells()], jumps);
+        for (int s = 0; s < 2; s++) {
+            for (int from : new int[] {0, 1, 63, 64, 65, 128, periods}) {
+                for (int to = from; to <= periods; to++) {
+                    int draw = s;
+                    long one = IntStream.range(from, to)
+                            .filter(t -> draws.jump(draw, t))
+                            .count();
+                    assertThat(draws.jumps(s, from, to)).isEqualTo((int) one);
+                }
+            }
+        }
     }
 
     @Test
