@@ -150,7 +150,7 @@ public record Break(boolean expected, MeasureCall measure, Window within, Shift.
      * stand on the side of the answer.
      */
     private List<Entry> entries(Bench bench, Shift shift, boolean along) {
-        if (measure.isImported()) {
+        if (measure.isImported() || measure.isOfGroup()) {
             return along == shift.probability() >= EVEN_ODDS
                     ? measure.at(bench, within).match(Estimate::basis, absent -> List.of())
                     : List.of();

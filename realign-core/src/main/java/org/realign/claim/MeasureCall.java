@@ -74,16 +74,32 @@ public record MeasureCall(String name, List<Optional<Pole>> arguments, Options o
         return "the " + name + options.series().map(s -> " " + s).orElse("") + " of " + Spells.joined(parties, " and ");
     }
 
-    /** The question about {@code window}: towards the second party or, where only one is named, about that one. */
+    /** The question about {@code window}: towards the second party; about the one named, or about all as a group. */
     Question question(Window window) {
+        if (isOfGroup()) {
+            List<Pole> members = arguments.stream().flatMap(Optional::stream).toList();
+            return Question.of(group(members), window).narrowed(options.among(members));
+        }
         Pole first = arguments.get(0).orElseThrow();
         Pole second = arguments.size() == 1 ? first : arguments.get(1).orElseThrow();
         return new Question(first, second, window, options);
     }
 
+    private static Pole group(List<Pole> members) {
+        return new Pole(
+                String.join(", ", members.stream().map(Pole::name).toList()),
+                members.stream().flatMap(m -> m.parties().stream()).toList(),
+                Spells.joined(members.stream().map(Pole::label).toList(), " and "));
+    }
+
     /** True where it reads what only imports bring: series, and events that news told. */
     boolean isImported() {
         return IMPORTED.contains(name);
+    }
+
+    /** True where it is asked of all parties as a group. */
+    boolean isOfGroup() {
+        return Measures.named(name).map(Measure::isOfGroup).orElse(false);
     }
 
     boolean isLatent() {

@@ -32,6 +32,11 @@ public interface Measure {
         return parties();
     }
 
+    /** True where it is asked of all its parties as a group, written in brackets. */
+    default boolean isOfGroup() {
+        return false;
+    }
+
     /** The lowest value that it can take. */
     default double lowest() {
         return 0;

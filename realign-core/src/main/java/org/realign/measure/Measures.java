@@ -22,9 +22,10 @@ public final class Measures {
             new Dependence(),
             new SeriesMean(),
             NewsEvents.EVENTS,
-            NewsEvents.CONFLICT);
+            NewsEvents.CONFLICT,
+            new Cohesion());
 
-    private static final List<String> LATER = List.of("recognition", "cohesion", "fracture", "concentration");
+    private static final List<String> LATER = List.of("recognition", "fracture", "concentration");
 
     private Measures() {}
 

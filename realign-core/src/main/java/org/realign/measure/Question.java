@@ -28,7 +28,7 @@ public record Question(Pole from, Pole towards, Window window, Options options) 
     }
 
     /** The same question narrowed otherwise. */
-    Question narrowed(Options other) {
+    public Question narrowed(Options other) {
         return new Question(from, towards, window, other);
     }
 

@@ -12,7 +12,7 @@ import org.realign.record.Observed;
 public final class Shifts {
     /** The yearly measures that can break. */
     private static final Set<String> YEARLY =
-            Set.of("agreement", "tone", "share", "trade", "series", "events", "conflict");
+            Set.of("agreement", "cohesion", "tone", "share", "trade", "series", "events", "conflict");
 
     private static final Set<String> OTHERS = Set.of("alignment", "engagement");
 

@@ -205,6 +205,7 @@ class ShiftsTest {
                 .isEqualTo(List.of(
                         "agreement",
                         "alignment",
+                        "cohesion",
                         "conflict",
                         "engagement",
                         "events",

@@ -110,6 +110,9 @@ final class MeasureReader {
     private boolean fits(MeasureText text, Measure measure) {
         int named = text.arguments().size();
         boolean lists = text.arguments().stream().anyMatch(MeasureText.Argument::list);
+        if (measure.isOfGroup()) {
+            return isGroup(text, measure);
+        }
         if (!lists && named >= measure.parties() && named <= measure.mostParties()) {
             return true;
         }
@@ -121,6 +124,20 @@ final class MeasureReader {
                                 ? "two parties, like " + text.name() + "(PRK, USA)"
                                 : "one state or two, like " + text.name() + "(PRK) or " + text.name() + "(PRK, USA)";
         problems.add(text.source(), InputException.quoted(text.text()) + " needs " + needs, "");
+        return false;
+    }
+
+    private boolean isGroup(MeasureText text, Measure measure) {
+        List<MeasureText.Argument> arguments = text.arguments();
+        int named = arguments.get(0).words().size();
+        if (arguments.size() == 1 && named >= measure.parties() && named <= measure.mostParties()) {
+            return true;
+        }
+        problems.add(
+                text.source(),
+                InputException.quoted(text.text()) + " needs a group of " + measure.parties() + " to "
+                        + measure.mostParties() + " states, like " + text.name() + "([CHN, RUS, PRK])",
+                "");
         return false;
     }
 
@@ -166,9 +183,9 @@ final class MeasureReader {
                         ""));
     }
 
-    /** Notes where {@code agreement} is asked of parties whose votes are not tallied against each other. */
+    /** Notes where votes are asked of parties whose votes are not tallied against each other. */
     void checkVotes(Value source, String measure, List<Pole> given) {
-        if (!measure.equals("agreement") || given.contains(Parties.STAND_IN)) {
+        if (!(measure.equals("agreement") || measure.equals("cohesion")) || given.contains(Parties.STAND_IN)) {
             return;
         }
         for (Pole pole : given) {
@@ -179,7 +196,9 @@ final class MeasureReader {
         if (given.stream().noneMatch(MeasureReader::isVotePole)) {
             problems.add(
                     source,
-                    "'agreement' is known only with USA, SUN or RUS, CHN, GBR or FRA; neither party is one of these",
+                    "'" + measure
+                            + "' is known only with USA, SUN or RUS, CHN, GBR or FRA; none of the parties is one of"
+                            + " these",
                     "");
         }
     }
