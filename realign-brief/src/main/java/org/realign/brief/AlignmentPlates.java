@@ -27,7 +27,7 @@ final class AlignmentPlates {
     private List<Tag> tags(AlignmentPortrait alignment) {
         List<Tag> tags = new ArrayList<>();
         tags.add(Tag.of("p").say(howToRead(alignment)));
-        tags.add(Tag.of("p", "basis", basis(alignment.basis())));
+        tags.add(Tag.of("p", "basis", basis(alignment.basis(), alignment.last())));
         add(tags, "Alignment over time", new AlignmentBands(alignment).plate(id + "-alignment"));
         add(tags, "When it broke", new BreakDatesPlate(alignment).plate(id + "-breaks"));
         add(tags, "Which way it stood", new PostureRibbon(alignment).plate(id + "-posture"));
@@ -52,12 +52,18 @@ final class AlignmentPlates {
                 + ", where the band only joins what lies on either side.";
     }
 
-    /** {@code It rests on 1,204 terms (votes 70, ...), by months. The chains agree (...).} */
-    static String basis(Basis basis) {
+    /**
+     * {@code It rests on 1,204 readings (votes 70, ...), by months. The chains agree (...).}
+     *
+     * @param last the last year drawn, of which it says where readings go on after it
+     */
+    static String basis(Basis basis, int last) {
         List<String> parts =
                 basis.terms().entrySet().stream().map(AlignmentPlates::part).toList();
         return "It rests on " + Prose.count(basis.all(), "reading", "readings") + " (" + String.join(", ", parts)
-                + "), by " + basis.periods() + ". " + basis.diagnosis();
+                + "), by " + basis.periods()
+                + (basis.through() > last ? "; readings after " + last + " are among them" : "")
+                + ". " + basis.diagnosis();
     }
 
     private static String part(Map.Entry<String, Integer> term) {

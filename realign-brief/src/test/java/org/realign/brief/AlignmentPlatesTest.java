@@ -2,10 +2,12 @@ package org.realign.brief;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.realign.measure.AlignmentPortrait.Basis;
 
 class AlignmentPlatesTest {
     @Test
@@ -18,6 +20,13 @@ class AlignmentPlatesTest {
             assertThat(figure.select("details table thead th")).hasSizeGreaterThan(1);
         }
         assertThat(page.text()).contains("It rests on").contains("R-hat");
+    }
+
+    @Test
+    void readingsOfLaterYearsThanAreDrawnAreNamed() {
+        Basis basis = new Basis("years", true, "The chains agree.", Map.of("votes", 60), 1982);
+        assertThat(AlignmentPlates.basis(basis, 1981)).contains("votes 60").contains("readings after 1981");
+        assertThat(AlignmentPlates.basis(basis, 1982)).contains("votes 60").doesNotContain("after");
     }
 
     @Test

@@ -50,7 +50,7 @@ class ScreenPageTest {
                         0.9,
                         List.of(level(one), level(other)),
                         Optional.of(new Screen.Turn("Moscow", found)),
-                        new Basis("years", true, "The chains agree.", Map.of("votes", 60)))));
+                        new Basis("years", true, "The chains agree.", Map.of("votes", 60), 2024))));
     }
 
     private static Optional<Screen.Level> level(double middle) {

@@ -17,7 +17,7 @@ import org.realign.record.PartialDate;
  * @param state what to call the state
  * @param poles what to call the poles, in the order of every number by pole
  * @param first the first year
- * @param last the last year
+ * @param last the last year drawn
  * @param bands one for each pole
  * @param shocks the chance of a break, by year and pole
  * @param stances the chances of the postures, by year
@@ -42,34 +42,6 @@ public record AlignmentPortrait(
         List<Pull> pulls,
         List<Domain> blocks,
         Basis basis) {
-    /** The same up to the end of {@code year}: what came later has told on the estimate, and is not drawn. */
-    AlignmentPortrait until(int year) {
-        if (year >= last) {
-            return this;
-        }
-        return new AlignmentPortrait(
-                state,
-                poles,
-                Math.min(first, year),
-                year,
-                bands.stream().map(b -> b.until(year)).toList(),
-                shocks.stream().filter(s -> s.year() <= year).toList(),
-                stances.stream().filter(s -> s.year() <= year).toList(),
-                unplaced.stream().filter(g -> g.year() <= year).toList(),
-                mixes.stream().filter(m -> m.to() <= year).toList(),
-                breaks.stream().filter(b -> b.date().year() <= year).toList(),
-                pulls.stream().filter(p -> p.year() <= year).toList(),
-                blocks.stream()
-                        .map(d -> new Domain(
-                                d.words(),
-                                d.bands()
-                                        .map(all -> all.stream()
-                                                .map(b -> b.until(year))
-                                                .toList())))
-                        .toList(),
-                basis);
-    }
-
     public AlignmentPortrait {
         poles = List.copyOf(poles);
         bands = List.copyOf(bands);
@@ -91,10 +63,6 @@ public record AlignmentPortrait(
     public record Band(int pole, List<Point> points) {
         public Band {
             points = List.copyOf(points);
-        }
-
-        Band until(int year) {
-            return new Band(pole, points.stream().filter(p -> p.year() <= year).toList());
         }
     }
 
@@ -273,8 +241,9 @@ public record AlignmentPortrait(
      * @param converged true where the chains agree
      * @param diagnosis the same in a sentence
      * @param terms by indicator, how often it speaks
+     * @param through the last year of which any speaks, which may lie after what is drawn
      */
-    public record Basis(String periods, boolean converged, String diagnosis, Map<String, Integer> terms) {
+    public record Basis(String periods, boolean converged, String diagnosis, Map<String, Integer> terms, int through) {
         public Basis {
             terms = java.util.Collections.unmodifiableMap(new TreeMap<>(terms));
         }

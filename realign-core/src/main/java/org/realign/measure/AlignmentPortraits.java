@@ -56,10 +56,14 @@ public final class AlignmentPortraits {
     private final AlignmentDraws draws;
     private final Clock clock;
 
-    private AlignmentPortraits(Course course) {
+    /** The last year that is drawn. */
+    private final int last;
+
+    private AlignmentPortraits(Course course, int last) {
         this.course = course;
         this.draws = course.draws();
         this.clock = draws.clock();
+        this.last = Math.min(last, clock.year(clock.periods() - 1));
     }
 
     /**
@@ -67,9 +71,10 @@ public final class AlignmentPortraits {
      *
      * @param name what to call the state
      * @param labels what to call the poles
+     * @param last the last year drawn; what came later has told on the estimate all the same
      */
     public static Observed<AlignmentPortrait> of(
-            Alignments alignments, Pole state, String name, List<Pole> poles, List<String> labels) {
+            Alignments alignments, Pole state, String name, List<Pole> poles, List<String> labels, int last) {
         Specification whole = Specification.standard(alignments.stepFor(state));
         return alignments.of(state, poles, whole, Schedule.FULL).then(draws -> {
             Rivalry rivalry = Rivalry.between(alignments, poles, SHORT);
@@ -77,8 +82,9 @@ public final class AlignmentPortraits {
             return Observed.of(of(
                     course(name, draws, poles, rivalry),
                     labels,
-                    domains(alignments, state, poles),
-                    b -> SecondOpinions.of(evidence, state, poles, b, alignments.streams())));
+                    domains(alignments, state, poles, last),
+                    b -> SecondOpinions.of(evidence, state, poles, b, alignments.streams()),
+                    last));
         });
     }
 
@@ -92,14 +98,14 @@ public final class AlignmentPortraits {
         return new Course(name, draws, poles, Rivals.of(rivalry, poles, draws.clock()));
     }
 
-    /** What is drawn of {@code course}, beside what single {@code domains} say and second opinions on its breaks. */
+    /** What is drawn of {@code course} to {@code last}, beside what single {@code domains} say and second opinions on breaks. */
     static AlignmentPortrait of(
             Course course,
             List<String> labels,
             List<Domain> domains,
-            Function<DatedBreak, List<SecondOpinion>> opinions) {
-        AlignmentPortraits made = new AlignmentPortraits(course);
-        int last = made.clock.year(made.clock.periods() - 1);
+            Function<DatedBreak, List<SecondOpinion>> opinions,
+            int last) {
+        AlignmentPortraits made = new AlignmentPortraits(course, last);
         List<Stance> stances = new ArrayList<>();
         List<Portrait.Gap> unplaced = new ArrayList<>();
         made.stances(labels, stances, unplaced);
@@ -108,27 +114,28 @@ public final class AlignmentPortraits {
         return new AlignmentPortrait(
                 course.state(),
                 labels,
-                made.clock.year(0),
-                last,
-                bands(made.draws),
-                breaks.shocks(),
+                Math.min(made.clock.year(0), made.last),
+                made.last,
+                bands(made.draws, made.last),
+                breaks.shocks().stream().filter(s -> s.year() <= made.last).toList(),
                 stances,
                 unplaced,
                 made.mixes(),
                 breaks.likely().stream()
+                        .filter(b -> b.date().year() <= made.last)
                         .map(b -> b.movedBy(pulls.behind(b)).with(opinions.apply(b)))
                         .toList(),
-                pulls.all(),
+                pulls.all().stream().filter(p -> p.year() <= made.last).toList(),
                 domains,
                 basis(made.draws));
     }
 
-    private static List<Domain> domains(Alignments alignments, Pole state, List<Pole> poles) {
+    private static List<Domain> domains(Alignments alignments, Pole state, List<Pole> poles, int last) {
         Specification yearly = Specification.standard(Step.YEAR);
         return Arrays.stream(Block.values())
                 .map(b -> new Domain(
                         b.words(),
-                        alignments.of(state, poles, yearly.of(b), SHORT).map(draws -> bands(draws))))
+                        alignments.of(state, poles, yearly.of(b), SHORT).map(draws -> bands(draws, last))))
                 .toList();
     }
 
@@ -146,23 +153,38 @@ public final class AlignmentPortraits {
                 years ? "years" : "months",
                 draws.diagnosis().converged(),
                 draws.diagnosis().sentence(),
-                terms);
+                terms,
+                latest(draws));
     }
 
-    private static List<Band> bands(AlignmentDraws draws) {
+    /** The last year of which an indicator speaks; the first there is, where none does. */
+    private static int latest(AlignmentDraws draws) {
+        Clock clock = draws.clock();
+        int t = clock.periods() - 1;
+        while (t > 0 && !speaks(draws, t)) {
+            t--;
+        }
+        return clock.year(t);
+    }
+
+    private static boolean speaks(AlignmentDraws draws, int period) {
+        return IntStream.range(0, draws.poles()).anyMatch(p -> draws.terms(period, p) > 0);
+    }
+
+    private static List<Band> bands(AlignmentDraws draws, int last) {
         return IntStream.range(0, draws.poles())
                 .parallel()
-                .mapToObj(p -> band(draws, p))
+                .mapToObj(p -> band(draws, p, last))
                 .toList();
     }
 
-    private static Band band(AlignmentDraws draws, int pole) {
+    private static Band band(AlignmentDraws draws, int pole, int last) {
         Clock clock = draws.clock();
         int perYear = clock.step().perYear();
         int every = Math.max(1, perYear / DRAWN_PER_YEAR);
         List<Point> points = new ArrayList<>();
         int from = draws.panel().from()[pole];
-        int end = draws.panel().to()[pole];
+        int end = Math.min(draws.panel().to()[pole], clock.at(LocalDate.of(last + 1, 1, 1)));
         while (from < end) {
             int to = from + 1;
             while (to < end && Math.floorMod(clock.first() + to, every) != 0) {
@@ -207,7 +229,7 @@ public final class AlignmentPortraits {
 
     private void stances(List<String> labels, List<Stance> stances, List<Portrait.Gap> unplaced) {
         Postures postures = Postures.of(course, Thresholds.STANDARD);
-        for (int year = clock.year(0); year <= clock.year(clock.periods() - 1); year++) {
+        for (int year = clock.year(0); year <= last; year++) {
             int y = year;
             postures.during(Window.year(year))
                     .either(
@@ -249,7 +271,6 @@ public final class AlignmentPortraits {
 
     private List<Mix> mixes() {
         List<Mix> mixes = new ArrayList<>();
-        int last = clock.year(clock.periods() - 1);
         int first = clock.year(0);
         for (int from = first - Math.floorMod(first, MIX_YEARS); from <= last; from += MIX_YEARS) {
             int begin = Math.max(first, from);

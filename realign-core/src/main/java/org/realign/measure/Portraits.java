@@ -100,8 +100,7 @@ public final class Portraits {
                 portrait.courses().stream().map(Portrait.Course::label).toList();
         Pole self = new Pole(state.code(), List.of(state), portrait.name());
         int last = portrait.span().to().getYear();
-        return portrait.with(AlignmentPortraits.of(alignments, self, portrait.name(), poles, labels)
-                .map(a -> a.until(last)));
+        return portrait.with(AlignmentPortraits.of(alignments, self, portrait.name(), poles, labels, last));
     }
 
     private static Map<StateNumber.Numbering, Integer> numbers(PublicRecord record, Party state, Window when) {

@@ -26,6 +26,10 @@ class AlignmentPortraitsTest {
 
     /** Draw s is s / 100 above 2 with the first pole and 0 with the second; terms in the first ten years alone. */
     private static AlignmentPortrait portrait(Step step) {
+        return portrait(step, 1969);
+    }
+
+    private static AlignmentPortrait portrait(Step step, int last) {
         Clock clock = Clock.of(step, Window.parse("1950..1969"));
         int periods = YEARS * step.perYear();
         float[] x = new float[DRAWS * periods * 2];
@@ -46,7 +50,7 @@ class AlignmentPortraitsTest {
         AlignmentDraws draws = AlignmentDraws.of(panel, DRAWS, x, new long[DRAWS * periods / 64 + 1]);
         Rivals enemies = Rivals.of(periods, 2, (t, p, q) -> 0.9);
         Course course = new Course("North Korea", draws, List.of(Pole.of("RUS"), Pole.of("USA")), enemies);
-        return AlignmentPortraits.of(course, List.of("Moscow", "Washington"), List.of(), b -> List.of());
+        return AlignmentPortraits.of(course, List.of("Moscow", "Washington"), List.of(), b -> List.of(), last);
     }
 
     @Test
@@ -64,16 +68,30 @@ class AlignmentPortraitsTest {
     @Test
     void nothingIsDrawnOfLaterYearsThanAsked() {
         AlignmentPortrait whole = portrait(Step.YEAR);
-        assertThat(whole.until(1969)).isSameAs(whole);
-        AlignmentPortrait early = whole.until(1954);
-        assertThat(early.last()).isEqualTo(1954);
-        assertThat(early.bands()).allSatisfy(b -> assertThat(b.points()).hasSize(5));
+        assertThat(portrait(Step.YEAR, 2030)).isEqualTo(whole);
+        AlignmentPortrait early = portrait(Step.YEAR, 1956);
+        assertThat(early.last()).isEqualTo(1956);
+        assertThat(early.bands()).allSatisfy(b -> assertThat(b.points()).hasSize(7));
         assertThat(early.bands().get(0).points())
-                .isEqualTo(whole.bands().get(0).points().subList(0, 5));
-        assertThat(early.stances()).last().matches(s -> s.year() == 1954);
-        assertThat(early.shocks()).isNotEmpty().allMatch(s -> s.year() <= 1954);
+                .isEqualTo(whole.bands().get(0).points().subList(0, 7));
+        assertThat(early.stances()).last().matches(s -> s.year() == 1956);
+        assertThat(early.shocks()).isNotEmpty().allMatch(s -> s.year() <= 1956);
         assertThat(early.unplaced()).isEmpty();
-        assertThat(early.mixes()).allMatch(m -> m.to() <= 1954);
+        assertThat(portrait(Step.MONTH, 1956).bands().get(0).points()).hasSize(7 * 4);
+    }
+
+    @Test
+    void theLastFiveYearsAreCutShortAndNotLeftOut() {
+        List<Mix> mixes = portrait(Step.YEAR, 1956).mixes();
+        assertThat(mixes).extracting(Mix::from).containsExactly(1950, 1955);
+        assertThat(mixes).extracting(Mix::to).containsExactly(1954, 1956);
+    }
+
+    @Test
+    void whatItRestsOnSaysToWhichYearReadingsGo() {
+        assertThat(portrait(Step.YEAR, 1956).basis())
+                .isEqualTo(portrait(Step.YEAR).basis())
+                .matches(b -> b.through() == 1959);
     }
 
     @Test
