@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The case of Egypt, from its name to its brief: another state, two poles in place of three, a stretch that ended long ago. What
  * is asserted follows from entries that were looked up, or from how the case is written; no estimate is.
  */
-class SecondCaseTest {
+class ThirdCaseTest {
     @TempDir
     private static Path folder;
 
@@ -82,10 +82,12 @@ class SecondCaseTest {
 
     @Test
     void explanationsOfAnotherStateAreWeighed() {
-        for (String id : List.of("E-16", "E-17", "E-18", "E-19")) {
-            assertThat(claim(id).get("explanations")).as(id).isNotNull();
-            assertThat(claim(id).get("probability").asDouble()).as(id).isBetween(0.0, 1.0);
-        }
+        Map.of("E-16", 3, "E-17", 3, "E-18", 3, "E-19", 2).forEach((id, accounts) -> {
+            JsonNode probability = claim(id).get("probability");
+            assertThat(claim(id).get("explanations").get("accounts")).as(id).hasSize(accounts);
+            assertThat(probability.isNumber()).as(id + " " + probability).isTrue();
+            assertThat(probability.asDouble()).as(id).isBetween(0.0, 1.0);
+        });
     }
 
     @Test
@@ -94,6 +96,7 @@ class SecondCaseTest {
         assertThat(portrait.get("span").asString()).isEqualTo("1946..1981");
         assertThat(portrait.toString()).doesNotContain("\"year\":1982");
         assertThat(brief)
+                .contains("readings after 1981 are among them")
                 .contains("in the UN General Assembly of 1981")
                 .contains("selected for the record in 1977\u20131981");
     }
