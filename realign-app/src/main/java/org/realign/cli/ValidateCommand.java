@@ -16,8 +16,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "validate",
         description = {
-            "Scores the alignment model on documented realignments and published measures.",
-            "Needs the imported datasets of a calibration, and mcmanus-nieman-latent."
+            "Scores the alignment model on documented realignments and published measures, and explanations on simulated"
+                    + " series.",
+            "Needs the imported datasets of a calibration, and mcmanus-nieman-latent; the part EXPLANATIONS needs none."
         })
 final class ValidateCommand implements Callable<Integer> {
     @Mixin

@@ -14,12 +14,22 @@ final class TrialsReport {
     private TrialsReport() {}
 
     static List<String> lines(RandomStreams streams) {
+        return lines(SIMULATIONS, CASES, streams);
+    }
+
+    /**
+     * The tables.
+     *
+     * @param simulations of each truth and drift
+     * @param cases in which inclusion probabilities are held against the truth
+     */
+    static List<String> lines(int simulations, int cases, RandomStreams streams) {
         List<String> lines = new ArrayList<>(List.of(
-                SIMULATIONS + " series of each truth and drift.",
+                simulations + " series of each truth and drift.",
                 "",
                 "| drift a quarter | truth | chosen | with 0.9 and more | another with 0.9 and more |",
                 "|---|---|---|---|---|"));
-        for (Trials.Cell cell : Trials.confusion(SIMULATIONS, streams)) {
+        for (Trials.Cell cell : Trials.confusion(simulations, streams)) {
             lines.add(String.format(
                     Locale.ROOT,
                     "| %.2f | %s | %.2f | %.2f | %.3f |",
@@ -31,11 +41,11 @@ final class TrialsReport {
         }
         lines.addAll(List.of(
                 "",
-                "Inclusion probabilities of three explanations in " + CASES + " series, against the truth.",
+                "Inclusion probabilities of three explanations in " + cases + " series, against the truth.",
                 "",
                 "| said | how many | mean said | was so |",
                 "|---|---|---|---|"));
-        for (Trials.Bin bin : Trials.reliability(CASES, streams)) {
+        for (Trials.Bin bin : Trials.reliability(cases, streams)) {
             lines.add(String.format(
                     Locale.ROOT,
                     "| %.1f to %.1f | %d | %.3f | %.3f |",

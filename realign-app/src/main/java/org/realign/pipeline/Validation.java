@@ -79,21 +79,24 @@ public final class Validation {
             int sweeps,
             Set<Part> parts,
             Consumer<String> progress) {
-        List<String> lines = new ArrayList<>();
         Set<Part> measured = new TreeSet<>(parts);
-        if (measured.remove(Part.EXPLANATIONS)) {
+        boolean trials = measured.remove(Part.EXPLANATIONS);
+        if (!measured.isEmpty() && realignments.isEmpty()) {
+            throw new InputException(
+                    Place.of("--realignments"),
+                    "",
+                    "a list of documented realignments is needed for the parts "
+                            + measured.stream().map(Part::name).collect(Collectors.joining(", ")),
+                    "Name one with --realignments FILE; docs/validation.md says what stands in it.");
+        }
+        List<String> lines = new ArrayList<>();
+        if (trials) {
             progress.accept("explanations on simulated series");
             head(lines, "Explanations");
             lines.addAll(TrialsReport.lines(new RandomStreams(settings.seed())));
         }
         if (!measured.isEmpty()) {
-            Path list = realignments.orElseThrow(() -> new InputException(
-                    Place.of("--realignments"),
-                    "",
-                    "a list of documented realignments is needed for the parts "
-                            + measured.stream().map(Part::name).collect(Collectors.joining(", ")),
-                    "Name one with --realignments FILE; docs/validation.md says what stands in it."));
-            lines.addAll(measured(settings, list, calibration, sweeps, measured, progress));
+            lines.addAll(measured(settings, realignments.orElseThrow(), calibration, sweeps, measured, progress));
         }
         return lines;
     }
