@@ -54,8 +54,21 @@ class RoomsTest {
         ARROWS.put(
                 "pipeline",
                 List.of(
-                        "kernel", "record", "ideal", "align", "posture", "breaks", "truth", "measure", "explain",
-                        "claim", "archive", "brief", "panel", "export"));
+                        "kernel",
+                        "record",
+                        "similarity",
+                        "ideal",
+                        "align",
+                        "posture",
+                        "breaks",
+                        "truth",
+                        "measure",
+                        "explain",
+                        "claim",
+                        "archive",
+                        "brief",
+                        "panel",
+                        "export"));
         ARROWS.put(
                 "cli",
                 List.of(

@@ -43,6 +43,8 @@ import org.realign.record.KnownSeries;
 import org.realign.record.Party;
 import org.realign.record.PublicRecord;
 import org.realign.record.Tie;
+import org.realign.similarity.AllianceYear;
+import org.realign.similarity.VoteYear;
 
 /** Makes a panel and writes it, with its codebook and citations, all or none. */
 public final class PanelExport {
@@ -147,13 +149,14 @@ public final class PanelExport {
         Optional<ImportedRollCalls> imported =
                 votes.isEmpty() && wanted.measures().contains(SIMILARITY) ? realign.rollCalls() : Optional.empty();
         imported.ifPresent(i -> sources.put(SIMILARITY, List.of(behind(i.source()))));
+        List<VoteYear> voted = votes.map(VoteDerivation.RollCalls::years)
+                .orElseGet(() -> imported.map(ImportedRollCalls::years).orElse(List.of()));
+        List<AllianceYear> allied = alliances.map(ImportedAlliances::years).orElse(List.of());
+        // A year that is not over on the last day seen is none: nobody can say then what it will have been.
         return new Panels.Beside(
-                        votes.map(VoteDerivation.RollCalls::years)
-                                .orElseGet(() ->
-                                        imported.map(ImportedRollCalls::years).orElse(List.of())),
-                        alliances.map(ImportedAlliances::years).orElse(List.of()),
-                        sources)
-                .withVotesOf(realign::isOver);
+                voted.stream().filter(y -> realign.isOver(y.year())).toList(),
+                allied.stream().filter(y -> realign.isOver(y.year())).toList(),
+                sources);
     }
 
     /** What similarity is estimated from: it may be handed on, whether or not the rows may. */

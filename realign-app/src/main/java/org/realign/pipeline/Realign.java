@@ -166,10 +166,9 @@ public final class Realign {
                 .toList();
     }
 
-    /** The alliances of all states by year, as far as they are seen; empty where none were imported. */
+    /** The alliances of all states by year, as they were imported; empty where none were. */
     Optional<ImportedAlliances> alliances() {
-        return imported((archive, used) -> ImportedAlliances.of(record.states(), archive, used))
-                .map(all -> settings.asOf().map(all::asOf).orElse(all));
+        return imported((archive, used) -> ImportedAlliances.of(record.states(), archive, used));
     }
 
     /** The roll calls of all years, as they were imported; empty where none were. */

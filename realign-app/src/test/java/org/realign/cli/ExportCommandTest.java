@@ -73,20 +73,50 @@ class ExportCommandTest {
         }
     }
 
-    @Test
-    void statesByNumberNamesOfOthersAndRollCalls() throws IOException {
+    /** A file of twelve roll calls in each of these sessions, on which China and both Koreas voted. */
+    private Path rollCalls(int... sessions) throws IOException {
         StringBuilder votes = new StringBuilder("resid,ccode,date,vote\n");
-        for (int k = 1; k <= 12; k++) {
-            for (int ccode : new int[] {710, 731, 732}) {
-                int vote = ccode == 731 && k > 6 ? 3 : 1 + k % 2;
-                votes.append("52")
-                        .append(String.valueOf(1000 + k).substring(1))
-                        .append(',')
-                        .append(ccode);
-                votes.append(",1997-12-01,").append(vote).append('\n');
+        for (int session : sessions) {
+            for (int k = 1; k <= 12; k++) {
+                for (int ccode : new int[] {710, 731, 732}) {
+                    int vote = ccode == 731 && k > 6 ? 3 : 1 + k % 2;
+                    votes.append(1000 * session + k).append(',').append(ccode);
+                    votes.append(',').append(1945 + session).append("-12-01,");
+                    votes.append(vote).append('\n');
+                }
             }
         }
-        Path file = Files.writeString(folder.resolve("votes.csv"), votes);
+        return Files.writeString(folder.resolve("votes.csv"), votes);
+    }
+
+    /** By the end of June nobody knows how states will have voted in that year, whatever the file says. */
+    @Test
+    void aYearThatIsNotOverOnTheLastDaySeenIsBlank() throws IOException {
+        Path out = exported(
+                "seen",
+                "dyad-year",
+                "--states",
+                "PRK",
+                "--partners",
+                "KOR",
+                "--from",
+                "2019",
+                "--to",
+                "2020",
+                "--measures",
+                "similarity",
+                "--as-of",
+                "2020-06-30",
+                "--votes",
+                rollCalls(74, 75).toString());
+        List<String> lines = Files.readAllLines(out.resolve("dyad-year.csv"));
+        assertThat(lines.get(1)).startsWith("731,731,PRK,732,732,KOR,2019,").endsWith(",12,");
+        assertThat(lines.get(2)).startsWith("731,731,PRK,732,732,KOR,2020,").endsWith(",,outside coverage");
+    }
+
+    @Test
+    void statesByNumberNamesOfOthersAndRollCalls() throws IOException {
+        Path file = rollCalls(52);
         Path out = exported(
                 "v",
                 "dyad-year",

@@ -163,6 +163,22 @@ class ImportedAnswersTest {
         assertThat(folder.resolve("pacts").resolve("codebook.md")).content().contains("atop-dyad-years");
     }
 
+    @Test
+    void alliancesOfAYearThatIsNotOverOnTheLastDaySeenAreBlank() throws IOException {
+        String columns = "ccode1,ccode2,year,atop_defense,atop_offense,atop_neutral,atop_nonagg,atop_consul\n";
+        run("import", file("atop.csv", columns + "140,710,1993,0,0,0,1,0\n140,710,1994,0,0,0,1,0\n"));
+        List<String> asked = new ArrayList<>(List.of(
+                "export", "dyad-year", "--states", "BRA", "--partners", "CHN", "--from", "1993", "--to", "1994"));
+        asked.addAll(List.of(
+                "--measures", "alliances", "--out", folder.resolve("seen").toString()));
+        asked.addAll(List.of("--as-of", "1994-06-30"));
+        Console console = run(asked.toArray(String[]::new));
+        assertThat(console.exit()).as(console.err()).isEqualTo(Exit.COMPLETE);
+        List<String> lines = Files.readAllLines(folder.resolve("seen").resolve("dyad-year.csv"));
+        assertThat(lines.get(1)).startsWith("140,140,BRA,710,710,CHN,1993,").doesNotContain("outside coverage");
+        assertThat(lines.get(2)).startsWith("140,140,BRA,710,710,CHN,1994,").contains("outside coverage");
+    }
+
     /** Two states of which neither is a great power: the record has not counted their votes. */
     @Test
     void similarityOfAnyTwoComesFromImportedRollCalls() throws IOException {

@@ -11,7 +11,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
-import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -58,11 +57,6 @@ public final class Panels {
             votes = List.copyOf(votes);
             alliances = List.copyOf(alliances);
             sources = Map.copyOf(sources);
-        }
-
-        /** The same with votes of those years only that {@code keep} is true of. */
-        public Beside withVotesOf(IntPredicate keep) {
-            return new Beside(votes.stream().filter(v -> keep.test(v.year())).toList(), alliances, sources);
         }
     }
 

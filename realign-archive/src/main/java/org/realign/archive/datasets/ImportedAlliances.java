@@ -1,6 +1,5 @@
 package org.realign.archive.datasets;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -50,15 +49,6 @@ public record ImportedAlliances(List<AllianceYear> years, ImportedSource source)
             StateSystem system, Archive archive, Map<String, ImportedSource> used) {
         ImportedData data = new ImportedData(archive, used);
         return data.newest(Tables.PACTS).map(part -> new ImportedAlliances(read(system, part), part.imported()));
-    }
-
-    /** The years that are over by the end of {@code day}. */
-    public ImportedAlliances asOf(LocalDate day) {
-        return new ImportedAlliances(
-                years.stream()
-                        .filter(y -> !LocalDate.of(y.year(), 12, 31).isAfter(day))
-                        .toList(),
-                source);
     }
 
     private static List<AllianceYear> read(StateSystem system, ImportedData.Part part) {

@@ -188,7 +188,6 @@ class ImportedSeriesTest {
             ImportedAlliances all = ImportedAlliances.of(OWN.states(), archive, archive.inUse(Map.of()))
                     .orElseThrow();
             assertThat(all.years()).extracting(AllianceYear::year).containsExactly(1991, 1992);
-            assertThat(all.asOf(LocalDate.of(1992, 12, 30)).years()).hasSize(1);
             AllianceYear first = all.years().get(0);
             assertThat(first.states())
                     .contains(new Party("SUN"), new Party("PRK"))
