@@ -24,8 +24,6 @@ import org.realign.record.Window;
  * @param text as written: {@code engagement(PRK, washington)}
  */
 public record MeasureCall(String name, List<Optional<Pole>> arguments, Options options, String text) {
-    private static final Set<String> IMPORTED = Set.of("series", "events", "conflict");
-
     public MeasureCall {
         arguments = List.copyOf(arguments);
     }
@@ -93,8 +91,8 @@ public record MeasureCall(String name, List<Optional<Pole>> arguments, Options o
     }
 
     /** True where it reads what only imports bring: series, and events that news told. */
-    boolean isImported() {
-        return IMPORTED.contains(name);
+    public boolean isImported() {
+        return Measures.named(name).map(Measure::isImported).orElse(false);
     }
 
     /** True where it is asked of all parties as a group. */

@@ -52,6 +52,11 @@ public interface Measure {
         return false;
     }
 
+    /** True where it reads only what was imported, so that no entry of the record pulls it either way. */
+    default boolean isImported() {
+        return false;
+    }
+
     /** The estimate, or why there is none. */
     Observed<Estimate> estimate(Evidence evidence, Question question);
 }

@@ -97,6 +97,11 @@ final class NewsEvents implements Measure {
     }
 
     @Override
+    public boolean isImported() {
+        return true;
+    }
+
+    @Override
     public Observed<Estimate> estimate(Evidence evidence, Question question) {
         PublicRecord record = evidence.record();
         Optional<Events> chosen = dataset(record, question);

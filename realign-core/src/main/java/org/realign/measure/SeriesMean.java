@@ -98,6 +98,11 @@ final class SeriesMean implements Measure {
     }
 
     @Override
+    public boolean isImported() {
+        return true;
+    }
+
+    @Override
     public Observed<Estimate> estimate(Evidence evidence, Question question) {
         PublicRecord record = evidence.record();
         Observations all = record.observations();
