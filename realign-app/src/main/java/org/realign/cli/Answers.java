@@ -3,10 +3,13 @@ package org.realign.cli;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.realign.claim.Break;
 import org.realign.claim.CaseResult;
 import org.realign.claim.Finding;
+import org.realign.claim.LevelTest;
 import org.realign.claim.Outcome;
 import org.realign.claim.Run;
+import org.realign.claim.Test;
 import org.realign.claim.Verdict;
 import org.realign.record.Entry;
 
@@ -130,7 +133,7 @@ final class Answers {
                 + "  " + Text.probability(verdict.finding().probability()));
         block(verdict.claim().says(), 2);
         verdict.claim().note().ifPresent(n -> block("Note: " + n, 2));
-        finding(verdict.finding(), 2);
+        finding(verdict.claim().test(), verdict.finding(), 2);
         specifications(verdict);
         verdict.withoutMemory()
                 .ifPresent(f -> block(
@@ -159,14 +162,14 @@ final class Answers {
         }
     }
 
-    private void finding(Finding finding, int indent) {
+    private void finding(Test test, Finding finding, int indent) {
         block(finding.reading(), indent);
         finding.effect().ifPresent(e -> block(e.what() + ": " + e.words(), indent));
         finding.shift().ifPresent(s -> s.opinions().forEach(o -> block("Second opinion: " + o.words(), indent)));
         finding.caveats().forEach(c -> block("Beware: " + c, indent));
         finding.wouldDecide().ifPresent(w -> block("Would decide it: " + w, indent));
         if (finding.parts().isEmpty()) {
-            entries("for", finding.supporting(), indent);
+            entries(takesNoSide(test, finding) ? "behind it" : "for", finding.supporting(), indent);
             entries("against", finding.opposing(), indent);
         }
         for (Finding.PartFinding part : finding.parts()) {
@@ -175,8 +178,15 @@ final class Answers {
                     "- " + says + " [" + part.finding().outcome().words() + " "
                             + Text.probability(part.finding().probability()) + "]",
                     indent);
-            finding(part.finding(), indent + 4);
+            finding(part.part().test(), part.finding(), indent + 4);
         }
+    }
+
+    /** True where values are read that speak for the sentence, or against it, only by a verdict, and there is none. */
+    private static boolean takesNoSide(Test test, Finding finding) {
+        boolean values = test instanceof LevelTest
+                || (test instanceof Break some && some.measure().isImported());
+        return values && finding.outcome() == Outcome.UNDECIDED;
     }
 
     private void entries(String side, List<Entry> entries, int indent) {

@@ -30,8 +30,6 @@ import org.realign.record.Window;
  * @param direction which way
  */
 public record Break(boolean expected, MeasureCall measure, Window within, Shift.Direction direction) implements Test {
-    private static final double EVEN_ODDS = 0.5;
-
     @Override
     public String kind() {
         return expected ? "break" : "no-break";
@@ -87,10 +85,7 @@ public record Break(boolean expected, MeasureCall measure, Window within, Shift.
             return found;
         }
         Finding opined = measure.isLatent() ? found.withShift(shift.with(opinions(bench, shift))) : found;
-        List<Entry> along = entries(bench, shift, true);
-        List<Entry> against = entries(bench, shift, false);
-        Finding entered = (expected ? opined.withEntries(along, against) : opined.withEntries(against, along))
-                .decidedBy(wouldDecide(shift));
+        Finding entered = withEntries(bench, opined, shift).decidedBy(wouldDecide(shift));
         return effect(shift).map(entered::withEffect).orElse(entered);
     }
 
@@ -146,15 +141,23 @@ public record Break(boolean expected, MeasureCall measure, Window within, Shift.
     }
 
     /**
-     * Entries that pull with the shift said, or against it; of one in either direction, with the one found. Imported values
-     * stand on the side of the answer.
+     * With the entries that pull with the shift said, and against it. Imported values and the votes of a group pull neither
+     * way: they stand against what is refuted, and else together in the first place, which speaks for the sentence only where it is upheld.
      */
-    private List<Entry> entries(Bench bench, Shift shift, boolean along) {
+    private Finding withEntries(Bench bench, Finding found, Shift shift) {
         if (measure.isImported() || measure.isOfGroup()) {
-            return along == shift.probability() >= EVEN_ODDS
-                    ? measure.at(bench, within).match(Estimate::basis, absent -> List.of())
-                    : List.of();
+            List<Entry> values = measure.at(bench, within).match(Estimate::basis, absent -> List.of());
+            return found.outcome() == Outcome.REFUTED
+                    ? found.withEntries(List.of(), values)
+                    : found.withEntries(values, List.of());
         }
+        List<Entry> along = pulling(bench, shift, true);
+        List<Entry> against = pulling(bench, shift, false);
+        return expected ? found.withEntries(along, against) : found.withEntries(against, along);
+    }
+
+    /** Entries that pull with the shift said, or against it; of one in either direction, with the one found. */
+    private List<Entry> pulling(Bench bench, Shift shift, boolean along) {
         boolean up = direction == Shift.Direction.UP
                 || (direction == Shift.Direction.EITHER
                         && shift.sizes().stream()

@@ -18,7 +18,7 @@ import org.realign.record.Entry;
  * @param probability that the sentence is true, where it could be computed
  * @param effect its size, where it has one
  * @param reading what was looked at and found, in a sentence
- * @param supporting entries that speak for the sentence, by date
+ * @param supporting entries that speak for the sentence, by date; where it is undecided, also those that take no side
  * @param opposing entries that speak against it, by date
  * @param caveats what the reader must know to read the answer rightly
  * @param shift when and how a measure shifted, where that was asked

@@ -34,14 +34,17 @@ final class LevelShifts {
         double[] values = known(evidence, measure, question, clock);
         Optional<Clock.Range> range = range(clock, question.window());
         int known = known(values, 0, values.length);
-        if (known < FEWEST
+        boolean few = known < FEWEST;
+        if (few
                 || range.isEmpty()
                 || known(values, range.orElseThrow().from(), range.orElseThrow().to()) == 0) {
-            String few = measure.phrase(question) + " is known for " + known + " years, too few, or for none of "
-                    + question.window().spoken() + ".";
+            String why = measure.phrase(question) + " is known for " + known + (known == 1 ? " year" : " years")
+                    + (few
+                            ? ", too few: a break needs " + FEWEST + "."
+                            : ", but not for " + question.window().spoken() + ".");
             return Observed.missing(
                     Missing.OUTSIDE_COVERAGE,
-                    known > 0 ? few : evidence.estimate(measure, question).match(e -> few, Observed.Absent::why));
+                    known > 0 ? why : evidence.estimate(measure, question).match(e -> why, Observed.Absent::why));
         }
         String unit = measure.unit(evidence.record(), question);
         String what = question.options().series().orElse(measure.name());

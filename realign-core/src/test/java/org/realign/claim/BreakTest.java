@@ -132,14 +132,49 @@ class BreakTest {
         Finding quiet =
                 Claims.check(new Break(true, cinc, Window.parse("1975..1977"), Shift.Direction.UP), records.record());
         assertThat(quiet.probability().orElseThrow()).isLessThan(0.2);
+        assertThat(quiet.outcome()).isEqualTo(Outcome.REFUTED);
         assertThat(quiet.supporting()).isEmpty();
         assertThat(quiet.opposing()).hasSize(3);
         Finding later = Claims.check(new Break(true, cinc, Window.parse("2015"), Shift.Direction.UP), records.record());
         assertThat(later.outcome()).isEqualTo(Outcome.OUTSIDE_RECORD);
+        assertThat(later.reading()).contains("50 years", "not for 2015").doesNotContain("too few");
         Finding never = Claims.check(
                 new Break(true, cinc, Window.parse("1990"), Shift.Direction.UP),
                 Records.usual().record());
         assertThat(never.reading()).contains("No series 'cinc' was imported", "realign import");
+    }
+
+    /** Two values above the level of 38 years before: more likely a break than not, and no verdict. */
+    @org.junit.jupiter.api.Test
+    void importedValuesTakeNoSideWhereNothingIsDecided() {
+        Records records = Records.usual();
+        for (int year = 1960; year <= 1999; year++) {
+            records.series("cinc", "PRK", "", String.valueOf(year), year % 3 + (year < 1998 ? 0 : 3), "points");
+        }
+        MeasureCall cinc =
+                new MeasureCall("series", List.of(Optional.of(PRK)), Options.NONE.of("cinc"), "series(cinc, PRK)");
+        for (boolean expected : new boolean[] {true, false}) {
+            Finding open = Claims.check(
+                    new Break(expected, cinc, Window.parse("1997..1999"), Shift.Direction.UP), records.record());
+            assertThat(open.outcome()).isEqualTo(Outcome.UNDECIDED);
+            double broke = open.probability().orElseThrow();
+            assertThat(expected ? broke : 1 - broke).isBetween(0.5, 0.9);
+            assertThat(open.supporting()).hasSize(3);
+            assertThat(open.opposing()).isEmpty();
+        }
+    }
+
+    @org.junit.jupiter.api.Test
+    void aFewYearsAreTooFewForABreak() {
+        Records records = Records.usual();
+        for (int year = 2000; year <= 2004; year++) {
+            records.series("cinc", "PRK", "", String.valueOf(year), 0.01, "share of the world");
+        }
+        MeasureCall cinc =
+                new MeasureCall("series", List.of(Optional.of(PRK)), Options.NONE.of("cinc"), "series(cinc, PRK)");
+        Finding few = Claims.check(new Break(true, cinc, Window.parse("2002"), Shift.Direction.UP), records.record());
+        assertThat(few.outcome()).isEqualTo(Outcome.OUTSIDE_RECORD);
+        assertThat(few.reading()).contains("5 years, too few", "needs 8").doesNotContain("2002");
     }
 
     @org.junit.jupiter.api.Test

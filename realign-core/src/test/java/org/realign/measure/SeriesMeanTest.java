@@ -72,6 +72,28 @@ class SeriesMeanTest {
                 .isEqualTo("share of the world");
     }
 
+    @Test
+    void valuesOfSeveralSourcesAreAveragedAndTheSourcesNamed() {
+        Records two = usual().series(
+                        "cinc",
+                        "PRK",
+                        "",
+                        "2000",
+                        Observed.of(0.02),
+                        OptionalDouble.empty(),
+                        "share of the world",
+                        "another table");
+        Estimate both = known(two, "cinc", "PRK", "", "2000");
+        assertThat(both.distribution().mean()).isCloseTo(0.015, within(1e-15));
+        assertThat(both.caveats())
+                .filteredOn(c -> c.contains("several sources"))
+                .singleElement()
+                .asString()
+                .contains("a table; another table");
+        // The other table says nothing of 2001.
+        assertThat(known(two, "cinc", "PRK", "", "2001").caveats()).noneMatch(c -> c.contains("several sources"));
+    }
+
     /** January 10; February (1 + 3) / 2: not (10 + 1 + 3) / 3. */
     @Test
     void daysWithinAMonthAreAveragedFirst() {

@@ -184,6 +184,18 @@ public final class Records {
             Observed<Double> value,
             OptionalDouble error,
             String unit) {
+        return series(name, state, partner, date, value, error, unit, "a table");
+    }
+
+    public Records series(
+            String name,
+            String state,
+            String partner,
+            String date,
+            Observed<Double> value,
+            OptionalDouble error,
+            String unit,
+            String source) {
         observations.add(new Observation(
                 name,
                 new Party(state),
@@ -192,7 +204,7 @@ public final class Records {
                 value,
                 error,
                 unit,
-                new Source("a table", "", Check.COMPUTED)));
+                new Source(source, "", Check.COMPUTED)));
         return this;
     }
 
