@@ -149,10 +149,11 @@ public record Explanation(
     public boolean readsAlignment() {
         return Stream.of(
                         expects.stream().map(Expectation::subject),
+                        expects.stream().flatMap(e -> e.driver().stream()).map(Driver::subject),
                         forbids.stream().map(Ban::subject),
                         controls.stream())
                 .flatMap(s -> s)
-                .anyMatch(s -> s.measure().equals("alignment"));
+                .anyMatch(s -> s.measured().isLatent());
     }
 
     /** A name as words that stand apart. */

@@ -10,10 +10,10 @@ import org.realign.record.Pole;
 import org.realign.record.Window;
 
 /**
- * A series that explanations speak of: a measure of its parties, over time.
+ * A series that explanations speak of: a measure of two parties, over time.
  *
  * @param measure its name
- * @param parties of whom it is measured: one or two
+ * @param parties of whom it is measured: two, the state first
  */
 public record Subject(String measure, List<Pole> parties) {
     /** Those of which explanations can be weighed: their readings come one by one, with known noise. */
@@ -21,6 +21,9 @@ public record Subject(String measure, List<Pole> parties) {
 
     public Subject {
         parties = List.copyOf(parties);
+        if (parties.size() != 2) {
+            throw new IllegalArgumentException(measure + " of two parties, not of " + parties.size());
+        }
     }
 
     /** The same series, whatever its parties are called. */

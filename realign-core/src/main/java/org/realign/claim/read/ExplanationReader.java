@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.realign.claim.MeasureCall;
 import org.realign.explain.Explanation;
 import org.realign.explain.Explanation.Ban;
@@ -19,9 +18,12 @@ import org.realign.explain.Explanation.Testimony;
 import org.realign.explain.Explanation.Votes;
 import org.realign.explain.Explanation.Yardstick;
 import org.realign.explain.Subject;
+import org.realign.measure.Measures;
+import org.realign.measure.Options;
 import org.realign.record.InputException;
 import org.realign.record.Pole;
 import org.realign.record.StateSystem;
+import org.realign.record.Window;
 
 /**
  * Reads an explanation from YAML; docs/explanations.md is its grammar.
@@ -41,6 +43,8 @@ public final class ExplanationReader {
             "controls",
             "elsewhere",
             "testimony");
+
+    private static final Subject STAND_IN = new Subject("engagement", List.of(Parties.STAND_IN, Parties.STAND_IN));
 
     private static final Map<String, Form> FORMS = forms();
     private static final Map<String, Integer> DIRECTIONS = directions();
@@ -113,7 +117,17 @@ public final class ExplanationReader {
         private Driver driver(Value value) {
             Fields fields = new Fields(value, "a driver", List.of("measure", "direction"), problems);
             MeasureCall call = measures.plain(fields, "measure");
-            return new Driver(of(call), fields.need("direction", v -> values.choice(v, "direction", WAYS), 1));
+            boolean built =
+                    Measures.named(call.name()).isPresent() && call.options().equals(Options.NONE);
+            if (!built || call.arguments().size() != 2) {
+                fields.wrong(
+                        "measure",
+                        "a driver is a built measure of two parties, like agreement(RUS, USA), not "
+                                + InputException.quoted(call.text()),
+                        "");
+            }
+            return new Driver(
+                    built ? of(call) : STAND_IN, fields.need("direction", v -> values.choice(v, "direction", WAYS), 1));
         }
 
         /** Expectations, each of a series of its own: of two changes of one series only one could be weighed. */
@@ -121,7 +135,8 @@ public final class ExplanationReader {
             Set<String> series = new HashSet<>();
             return values.list(value, 1, 20, "expectations", v -> {
                 Expectation expected = expected(v);
-                if (!series.add(expected.subject().key())) {
+                if (!expected.subject().equals(STAND_IN)
+                        && !series.add(expected.subject().key())) {
                     problems.add(
                             v,
                             "says twice what it expects of "
@@ -140,18 +155,19 @@ public final class ExplanationReader {
                         "explanations are weighed on " + String.join(", ", Subject.MEASURES) + ", not on "
                                 + call.name(),
                         "");
+                return STAND_IN;
             }
             if (call.arguments().size() != 2) {
                 fields.wrong("measure", "an explanation speaks of a state and another party", "");
-                return new Subject("engagement", List.of(Parties.STAND_IN, Parties.STAND_IN));
             }
             return of(call);
         }
 
+        /** The series that is called; a stand-in where it is not of two parties, which was noted. */
         private static Subject of(MeasureCall call) {
             List<Pole> parties =
                     call.arguments().stream().flatMap(Optional::stream).toList();
-            return new Subject(call.name(), parties);
+            return parties.size() == 2 ? new Subject(call.name(), parties) : STAND_IN;
         }
 
         Ban ban(Value value) {
@@ -175,33 +191,51 @@ public final class ExplanationReader {
                     "what happens elsewhere",
                     List.of("says", "exposed", "towards", "direction", "within"),
                     problems);
+            Window within = fields.need("within", times::window, Times.STAND_IN);
             return new Exposure(
                     fields.need("says", values::text, ""),
-                    fields.need("exposed", this::yardstick, new Listed(List.of(), "")),
+                    fields.need("exposed", v -> yardstick(v, within), new Listed(List.of(), "")),
                     fields.need("towards", parties::pole, Parties.STAND_IN),
                     fields.need("direction", v -> values.choice(v, "direction", WAYS), 1),
-                    fields.need("within", times::window, Times.STAND_IN));
+                    within);
         }
 
-        private Yardstick yardstick(Value value) {
+        private Yardstick yardstick(Value value, Window within) {
             Fields fields = new Fields(
                     value, "an exposure", List.of("far-from", "near-to", "during", "states", "because"), problems);
-            boolean far = fields.has("far-from");
-            if (Stream.of("far-from", "near-to", "states").filter(fields::has).count() != 1) {
-                problems.add(
-                        value,
-                        "says by what states are exposed: takes 'far-from', 'near-to' or 'states', one of them",
-                        "");
-            }
-            if (fields.has("states")) {
+            String by = fields.oneOf(List.of("far-from", "near-to", "states")).orElse("");
+            if (by.equals("states")) {
+                beside(fields, by, "during");
                 return new Listed(
                         fields.need("states", v -> values.list(v, 1, 100, "states", parties::state), List.of()),
                         fields.need("because", values::text, ""));
             }
-            return new Votes(
-                    fields.take(far ? "far-from" : "near-to", parties::pole).orElse(Parties.STAND_IN),
-                    far,
-                    fields.need("during", times::window, Times.STAND_IN));
+            if (by.isEmpty()) {
+                return new Listed(List.of(), "");
+            }
+            beside(fields, by, "because");
+            Window during = fields.need("during", times::window, Times.STAND_IN);
+            checkBefore(fields, during, within);
+            return new Votes(fields.need(by, parties::pole, Parties.STAND_IN), by.equals("far-from"), during);
+        }
+
+        /** Notes a key that goes with the other kind of exposure, and would not be read. */
+        private static void beside(Fields fields, String by, String other) {
+            if (fields.has(other)) {
+                fields.wrong(other, "'" + other + "' is not read beside '" + by + "'", "Leave it out.");
+            }
+        }
+
+        /** Notes where exposure is measured during the change or after it: what moved then would measure itself. */
+        private void checkBefore(Fields fields, Window during, Window within) {
+            boolean known = !during.equals(Times.STAND_IN) && !within.equals(Times.STAND_IN);
+            if (known && during.to().getYear() >= within.from().getYear()) {
+                fields.wrong(
+                        "during",
+                        "exposure is measured before the change, in votes of whole years: " + during
+                                + " does not end before " + within.from().getYear(),
+                        "");
+            }
         }
 
         Testimony testimony(Value value) {

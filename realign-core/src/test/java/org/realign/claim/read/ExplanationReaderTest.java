@@ -144,9 +144,14 @@ class ExplanationReaderTest {
 
     @Test
     void otherStatesAreExposedInOneWay() {
-        wrong("{far-from: USA, near-to: CHN, during: 2008..2013}", "'far-from', 'near-to' or 'states', one of them");
-        wrong("{far-from: USA, states: [NOR], because: x, during: 2008..2013}", "one of them");
-        wrong("{during: 2008..2013}", "one of them");
+        wrong(
+                "{far-from: USA, near-to: CHN, during: 2008..2013}",
+                "'near-to'",
+                "only one of far-from, near-to, states");
+        wrong("{far-from: USA, states: [NOR], because: x, during: 2008..2013}", "'states'", "only one of");
+        wrong("{during: 2008..2013}", "needs one of far-from, near-to, states");
+        wrong("{states: [NOR], because: x, during: 2008..2013}", "(during)", "not read beside 'states'");
+        wrong("{near-to: CHN, because: x, during: 2008..2013}", "(because)", "not read beside 'near-to'");
         wrong("{far-from: USA}", "'during' is missing");
         wrong("{states: [NOR]}", "'because' is missing");
         wrong("{states: [], because: x}", "a list of states", "found 0");
@@ -157,6 +162,15 @@ class ExplanationReaderTest {
                 "no key",
                 "Perhaps you meant 'far-from'.");
         wrong("{far-from: USA, during: 2013..2008}", "(during)", "cannot end");
+    }
+
+    /** What is measured in the years of the change, or after it, is no exposure to it. */
+    @Test
+    void exposureIsMeasuredBeforeTheChange() {
+        assertThat(exposure("{far-from: USA, during: 2013}").to()).isInstanceOf(Explanation.Votes.class);
+        for (String during : List.of("2008..2014", "2014-01..2014-03", "2014..2019", "2020..2024")) {
+            wrong("{far-from: USA, during: " + during + "}", "(during)", "before 2014", during);
+        }
     }
 
     /** A ramp that follows whatever a series does would fit any. */
@@ -213,5 +227,41 @@ class ExplanationReaderTest {
         assertThat(Explained.read(TEXT.replace("forbids:", again.replace("(PRK, moscow)", "(PRK, CHN)")))
                         .expects())
                 .hasSize(2);
+    }
+
+    private static List<InputException.Problem> driven(String measure) {
+        return problems(TEXT.replace(
+                "change: step", "change: ramp\n    driver: {measure: \"" + measure + "\", direction: up}"));
+    }
+
+    /** Anything else cannot be read year by year between two. */
+    @Test
+    void aDriverIsABuiltMeasureOfTwoParties() {
+        for (String measure : List.of("cohesion([CHN, RUS])", "hedging(PRK)", "series(cinc, CHN)")) {
+            assertThat(driven(measure)).as(measure).singleElement().satisfies(p -> {
+                assertThat(p.place().line()).isEqualTo(9);
+                assertThat(p.problem()).contains("two parties", "agreement(RUS, USA)", measure);
+            });
+        }
+        assertThat(driven("series(trade, PRK, CHN)"))
+                .singleElement()
+                .satisfies(p -> assertThat(p.problem()).contains("series(trade, PRK, CHN)"));
+        assertThat(driven("agreement(each, USA)")).isNotEmpty();
+    }
+
+    /** All that is wrong is said, though no series could be read twice. */
+    @Test
+    void whatIsNoSeriesTwiceIsRefusedTwice() {
+        String again = """
+                  - says: It falls.
+                    measure: cohesion([CHN, RUS])
+                    change: step
+                    direction: down
+                    within: 2023..2024
+                forbids:""";
+        String text = TEXT.replaceFirst("alignment\\(PRK, moscow\\)", "cohesion([CHN, RUS])");
+        assertThat(problems(text.replace("forbids:", again)))
+                .hasSize(2)
+                .allSatisfy(p -> assertThat(p.problem()).contains("not on cohesion"));
     }
 }
