@@ -5,6 +5,7 @@ import org.realign.align.Clock;
 import org.realign.align.Step;
 import org.realign.explain.Explanation.Driver;
 import org.realign.kernel.Distribution;
+import org.realign.kernel.Normal;
 import org.realign.measure.Evidence;
 import org.realign.record.Missing;
 import org.realign.record.Observed;
@@ -15,11 +16,13 @@ import org.realign.record.Window;
  * there the way it is said to go.
  *
  * <p><b>Missing.</b> A year without a value has that of the year before, and the reader is told; before the first value
- * nothing has moved. A driver that does not go the way it is said to, by at least {@value #SURE} standard errors, is none.
+ * nothing has moved. A driver that does not go the way it is said to by more than its noise is none: the furthest of n years must lie so
+ * many standard errors from the first that noise alone gets there with probability {@value #CHANCE} at most, by Bonferroni's bound
+ * (two standard errors of one year, 2.9 of twelve).
  */
 final class Drivers {
-    /** A smaller move is not told from the noise of two years' values. */
-    private static final double SURE = 2;
+    /** Beyond two standard errors, one way. */
+    private static final double CHANCE = 0.02275;
 
     private final Clock clock;
     private final Driver driver;
@@ -27,6 +30,7 @@ final class Drivers {
     private final double[] course;
     private final double[] variance;
     private int carried;
+    private int compared;
     private int known = -1;
 
     private Drivers(Clock clock, Driver driver, int first, int last) {
@@ -59,6 +63,7 @@ final class Drivers {
         double wide = value.quantile(0.84) - value.quantile(0.16);
         course[i] = value.mean();
         variance[i] = wide * wide / 4;
+        compared += known < 0 ? 0 : 1;
         known = known < 0 ? i : known;
     }
 
@@ -83,7 +88,7 @@ final class Drivers {
             top = moved(i) > moved(top) ? i : top;
         }
         double far = moved(top);
-        if (!(far > SURE * Math.sqrt(variance[known] + variance[top]))) {
+        if (!(far > sure() * Math.sqrt(variance[known] + variance[top]))) {
             return Observed.missing(
                     Missing.OUTSIDE_COVERAGE,
                     "The driver, " + name + ", does not go " + (driver.direction() > 0 ? "up" : "down") + " from "
@@ -95,6 +100,11 @@ final class Drivers {
                     + " to " + last + ": it is taken to have stood still.");
         }
         return Observed.of(spread(far));
+    }
+
+    /** So many standard errors are not reached by the noise of the years' values. */
+    private double sure() {
+        return Normal.quantile(1 - CHANCE / Math.max(1, compared));
     }
 
     /** How far the driver has gone its way by year {@code i}. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.hipparchus.util.FastMath;
 import org.realign.align.Clock;
+import org.realign.kernel.Sums;
 
 /**
  * Placebos in time: the change that an explanation expects, tried at every other date.
@@ -116,9 +117,9 @@ final class Placebos {
             @Override
             public void visit(int set, double log, TrackScore.Summand at) {
                 if (set == 0) {
-                    none[0] = logAdd(none[0], log);
+                    none[0] = Sums.logSumExp(none[0], log);
                 } else {
-                    sum[at.variant[0]] = logAdd(sum[at.variant[0]], log);
+                    sum[at.variant[0]] = Sums.logSumExp(sum[at.variant[0]], log);
                 }
             }
         });
@@ -126,18 +127,7 @@ final class Placebos {
         return Arrays.stream(sum).map(v -> v + all - none[0]).toArray();
     }
 
-    private static double logAdd(double a, double b) {
-        double most = Math.max(a, b);
-        return most == Double.NEGATIVE_INFINITY
-                ? most
-                : most + FastMath.log(FastMath.exp(a - most) + FastMath.exp(b - most));
-    }
-
     private static double logMean(double[] logs) {
-        double sum = Double.NEGATIVE_INFINITY;
-        for (double log : logs) {
-            sum = logAdd(sum, log);
-        }
-        return sum - FastMath.log(logs.length);
+        return Sums.logSumExp(logs) - FastMath.log(logs.length);
     }
 }

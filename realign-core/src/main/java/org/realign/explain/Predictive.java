@@ -3,6 +3,7 @@ package org.realign.explain;
 import java.util.Arrays;
 import org.hipparchus.util.FastMath;
 import org.realign.kernel.Normal;
+import org.realign.kernel.OrthantTail;
 import org.realign.kernel.Sums;
 
 /**
@@ -28,34 +29,18 @@ record Predictive(double[] weight, double[] spread, double[] shift, boolean sign
     private static final int MOST_POINTS = 4000;
     /** A smaller density is taken from its logarithm. */
     private static final double LEAST = 1e-250;
-    /** From here on the tail's expansion is nearer than the table of the distribution. */
-    private static final double TAIL = -7;
 
     /** Log density at {@code z}. */
     double log(double z) {
-        double most = Double.NEGATIVE_INFINITY;
         double[] logs = new double[weight.length];
         for (int i = 0; i < logs.length; i++) {
             double w = FastMath.sqrt(spread[i] * spread[i] + shift[i] * shift[i]);
             logs[i] = FastMath.log(weight[i]) + Normal.logDensity(z / w) - FastMath.log(w);
             if (signed) {
-                logs[i] += FastMath.log(2) + logCdf(shift[i] / spread[i] * z / w);
+                logs[i] += FastMath.log(2) + OrthantTail.logCdf(shift[i] / spread[i] * z / w);
             }
-            most = Math.max(most, logs[i]);
         }
-        double sum = 0;
-        for (double log : logs) {
-            sum += FastMath.exp(log - most);
-        }
-        return most + FastMath.log(sum);
-    }
-
-    private static double logCdf(double x) {
-        // Mills' ratio to the fifth order: 1e-5 at -7.
-        double r = 1 / (x * x);
-        return x > TAIL
-                ? FastMath.log(Normal.cdf(x))
-                : Normal.logDensity(x) - FastMath.log(-x) + FastMath.log(1 - r * (1 - 3 * r));
+        return Sums.logSumExp(logs);
     }
 
     /** How far it is expected to move, whichever way. */

@@ -49,9 +49,14 @@ class PredictiveTest {
         // Where nothing shifts down, it is the noise alone: log phi(-50) less what the sign costs.
         assertThat(one.log(-5)).isBetween(-1256.0, -1250.0);
         assertThat(one.log(5)).isBetween(-14.0, -11.0);
-        // The expansion and the table meet.
+        // Where the distribution function is taken from another source its slope, Mills' ratio of 4 and 30, goes on.
+        // The table is
+        // good to 1e-6, the series to 1e-7.
         double wide = Math.sqrt(1.01);
-        assertThat(one.log(-0.7001 * wide) - one.log(-0.6999 * wide)).isCloseTo(-0.0142, within(5e-4));
+        assertThat(one.log(-0.40001 * wide) - one.log(-0.39999 * wide))
+                .isCloseTo(-0.0002 * 4.2256072 - 8e-6, within(2e-6));
+        assertThat(one.log(-3.0001 * wide) - one.log(-2.9999 * wide))
+                .isCloseTo(-0.002 * 30.0332593 - 6e-4, within(1e-6));
     }
 
     /** By 20,000 draws of each, to four standard errors. */

@@ -155,7 +155,7 @@ class TermsTest {
     @Test
     void aDriverThatGoesTheOtherWayIsRefused() {
         assertThat(why(driven(votes(20, 30, 60, 60), YEARS, "2014..2016", -1))).contains("does not go down");
-        // 30 to 33 of 100 is well within two standard errors, 0.13.
+        // 30 to 33 of 100 is well within the 2.4 standard errors of three years, 0.16.
         assertThat(why(driven(votes(30, 31, 33, 32), YEARS, "2014..2016", 1))).contains("does not go up");
         double[] down =
                 present(driven(votes(60, 50, 20, 20), YEARS, "2014..2016", -1)).shapes()[0];
