@@ -1,12 +1,12 @@
 package org.realign.explain;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.realign.align.Clock;
@@ -31,9 +31,6 @@ final class Arena {
 
     /** A change of a shape that goes from 0 to 1, below which it stands still. */
     private static final double STILL = 0.05;
-
-    /** Measures read from the same acts. */
-    private static final Set<String> ACTS = Set.of("alignment", "engagement");
 
     final Evidence evidence;
     final Subject subject;
@@ -89,12 +86,10 @@ final class Arena {
         for (Subject each : subjects) {
             fields.computeIfAbsent(each.key(), k -> field(each, i -> false));
         }
-        List<Field> twice = fields.values().stream()
-                .filter(each -> fields.values().stream().anyMatch(other -> readsFor(other, each)))
-                .toList();
-        for (Field each : twice) {
+        for (Field each : twice()) {
             fields.remove(each.subject().key());
-            beware("Not weighed, as its acts already count: " + each.subject().words() + ".");
+            beware("Not weighed, as its acts or votes already count: "
+                    + each.subject().words() + ".");
         }
         for (Field field : fields.values()) {
             field.readings()
@@ -106,18 +101,24 @@ final class Arena {
     }
 
     /**
-     * True where {@code other} is weighed and {@code each}, read from the same acts, is not: of alignment and engagement of the same
-     * two the shift's own, else alignment. Weighed as two series, their acts would count twice.
+     * Series read from what another that is weighed is read from: of these the shift's own is weighed, else alignment, else the first.
+     * Weighed as two series, their acts or votes would count twice.
      */
-    private boolean readsFor(Field other, Field each) {
-        String measure = other.subject().measure();
-        return other.readings().isPresent()
-                && ACTS.contains(measure)
-                && ACTS.contains(each.subject().measure())
-                && !measure.equals(each.subject().measure())
-                && Subject.sameParties(other.subject(), each.subject())
-                && !each.subject().key().equals(subject.key())
-                && (other.subject().key().equals(subject.key()) || measure.equals("alignment"));
+    private List<Field> twice() {
+        List<Field> ordered = new ArrayList<>(fields.values());
+        ordered.sort(Comparator.comparingInt(f -> f.subject().key().equals(subject.key())
+                ? 0
+                : f.subject().measure().equals("alignment") ? 1 : 2));
+        List<Subject> weighed = new ArrayList<>();
+        List<Field> twice = new ArrayList<>();
+        for (Field each : ordered) {
+            if (weighed.stream().anyMatch(w -> Subject.sameSource(w, each.subject()))) {
+                twice.add(each);
+            } else if (each.readings().isPresent()) {
+                weighed.add(each.subject());
+            }
+        }
+        return twice;
     }
 
     /** A series, without the indicators that {@code out} takes. */

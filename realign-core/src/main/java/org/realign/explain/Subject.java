@@ -19,6 +19,8 @@ public record Subject(String measure, List<Pole> parties) {
     /** Those of which explanations can be weighed: their readings come one by one, with known noise. */
     public static final List<String> MEASURES = List.of("alignment", "engagement", "agreement");
 
+    private static final String LATENT = "alignment";
+
     public Subject {
         parties = List.copyOf(parties);
         if (parties.size() != 2) {
@@ -31,12 +33,22 @@ public record Subject(String measure, List<Pole> parties) {
         return measure + "(" + parties.stream().map(Pole::codes).collect(Collectors.joining(", ")) + ")";
     }
 
-    /** True where both are measured between the same two. */
-    static boolean sameParties(Subject a, Subject b) {
-        return a.parties().stream()
-                .map(Pole::codes)
-                .toList()
-                .equals(b.parties().stream().map(Pole::codes).toList());
+    /**
+     * True where both read the same of the same two, in either order: alignment reads their acts and their votes, dealings the acts,
+     * agreement the votes.
+     */
+    static boolean sameSource(Subject a, Subject b) {
+        boolean alike = a.measure().equals(b.measure())
+                || a.measure().equals(LATENT)
+                || b.measure().equals(LATENT);
+        List<Pole> two = b.parties();
+        return alike && (areSame(a, two.get(0), two.get(1)) || areSame(a, two.get(1), two.get(0)));
+    }
+
+    /** True where a party of each is among those of {@code first}, or of {@code second}. */
+    private static boolean areSame(Subject subject, Pole first, Pole second) {
+        return subject.parties().get(0).parties().stream().anyMatch(first::includes)
+                && subject.parties().get(1).parties().stream().anyMatch(second::includes);
     }
 
     /** True where both are of the same state. */

@@ -206,4 +206,20 @@ class ContestTest {
         assertThat(weighed.subject()).isEqualTo(DEALINGS);
         assertThat(weighed.within()).isEqualTo(TURN);
     }
+
+    /** Dealings of two with each other are the same whoever is named first, and are weighed once. */
+    @Test
+    void whatIsReadFromTheSameActsIsWeighedOnce() {
+        Subject turned = new Subject("engagement", List.of(Accounts.USA, PRK));
+        Contest twice = held(
+                account("right", expected(DEALINGS, Form.STEP, 1, "2014"), expected(turned, Form.STEP, 1, "2014")),
+                LATE);
+        assertThat(twice.caveats())
+                .filteredOn(c -> c.startsWith("Not weighed, as its acts or votes already count"))
+                .singleElement()
+                .asString()
+                .contains(turned.words());
+        assertThat(twice.weigh(false).accounts().get(0).inclusion())
+                .isEqualTo(held(RIGHT, LATE).weigh(false).accounts().get(0).inclusion());
+    }
 }
