@@ -14,13 +14,6 @@ final class Bars {
 
     private Bars() {}
 
-    /** A picture that waits for its table. */
-    record Untold(String id, Tag picture, String said) {
-        Plate with(DataTable table) {
-            return new Plate(id, picture, Tag.of("figcaption").say(said), table);
-        }
-    }
-
     /**
      * Bars of {@code values}.
      *
@@ -29,9 +22,17 @@ final class Bars {
      * @param at a label for each value, of which the first and the last are written
      * @param asked place of the one asked about
      * @param least how far the scale goes at least, either way
+     * @param table the same numbers
      */
-    static Untold plate(
-            String id, String title, String said, List<String> at, double[] values, int asked, double least) {
+    static Plate plate(
+            String id,
+            String title,
+            String said,
+            List<String> at,
+            double[] values,
+            int asked,
+            double least,
+            DataTable table) {
         double low = Math.min(-least, Arrays.stream(values).min().orElse(0));
         double high = Math.max(least, Arrays.stream(values).max().orElse(0));
         Scale x = new Scale(0, values.length, LEFT, RIGHT);
@@ -53,6 +54,6 @@ final class Bars {
                 Svg.line("axis", LEFT, y.at(0), RIGHT, y.at(0)),
                 Svg.text("tick", LEFT, TOP + TALL + 14, at.get(0)),
                 Svg.text("tick end", RIGHT, TOP + TALL + 14, at.get(at.size() - 1)));
-        return new Untold(id, picture, said);
+        return new Plate(id, picture, Tag.of("figcaption").say(said), table);
     }
 }

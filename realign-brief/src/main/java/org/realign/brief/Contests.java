@@ -128,8 +128,15 @@ final class Contests {
                 .mapToDouble(Double::doubleValue)
                 .toArray();
         List<String> at = placebo.at().stream().map(PartialDate::text).toList();
-        return Bars.plate(id, "The same change at every other date", describe(placebo), at, values, placebo.place(), 1)
-                .with(table(placebo));
+        return Bars.plate(
+                id,
+                "The same change at every other date",
+                describe(placebo),
+                at,
+                values,
+                placebo.place(),
+                1,
+                table(placebo));
     }
 
     private String describe(Placebo placebo) {

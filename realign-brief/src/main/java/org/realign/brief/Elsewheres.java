@@ -2,17 +2,19 @@ package org.realign.brief;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.hipparchus.util.FastMath;
 import org.realign.explain.Weighed.Abroad;
+import org.realign.measure.BayesFactor;
+import org.realign.record.Party;
 
 /** Whether other states moved as an explanation says, in proportion to how far they were exposed. */
 final class Elsewheres {
-    /** A Bayes factor of ten. */
-    private static final double STRONG = 2.303;
+    private static final double STRONG = FastMath.log(10);
+    private static final double POSITIVE = FastMath.log(BayesFactor.POSITIVE);
 
-    private static final double TWO = 0.693;
     private final String title;
     private final Abroad abroad;
 
@@ -32,8 +34,15 @@ final class Elsewheres {
                         abroad.placebos().stream().mapToDouble(Abroad.Earlier::slope), DoubleStream.of(abroad.slope()))
                 .toArray();
         return List.of(
-                Bars.plate(id, "How changes grew with exposure, by window", said(), at, slopes, slopes.length - 1, 0.1)
-                        .with(slopes(at, slopes))
+                Bars.plate(
+                                id,
+                                "How changes grew with exposure, by window",
+                                said(),
+                                at,
+                                slopes,
+                                slopes.length - 1,
+                                0.1,
+                                slopes(at, slopes))
                         .figure(),
                 states().tag());
     }
@@ -43,19 +52,35 @@ final class Elsewheres {
         return "\u201c" + title + "\u201d elsewhere: " + abroad.exposure().says() + " Read from the votes of "
                 + abroad.states() + " other states with " + pole + " in "
                 + abroad.exposure().within().spoken() + "; exposure is "
-                + abroad.exposure().to().words() + ". For one standard deviation of exposure states moved by "
+                + abroad.exposure().to().words() + "."
+                + abroad.listing().map(Elsewheres::listing).orElse("")
+                + " For one standard deviation of exposure states moved by "
                 + Contests.signed(abroad.slope())
                 + " standard deviations the way it says (dark); beyond what is usual in windows as long, by "
                 + Contests.signed(abroad.beyond().mean()) + " ("
                 + Contests.signed(abroad.beyond().lower()) + " to "
                 + Contests.signed(abroad.beyond().upper()) + "). Of all windows "
-                + Numbers.percent(abroad.share()) + " have a slope as large. " + verdict();
+                + Numbers.percent(abroad.share())
+                + " have a slope as large. A pull is expected to be half-normal of scale "
+                + String.format(Locale.ROOT, "%.2f", abroad.size())
+                + ", which is a scale of 1 in the state of the case. "
+                + verdict();
+    }
+
+    private static String listing(Abroad.Listing listing) {
+        int of = listing.read().size() + listing.unread().size();
+        return " " + listing.read().size() + " of " + of + " listed were read"
+                + (listing.unread().isEmpty()
+                        ? "."
+                        : ", not "
+                                + listing.unread().stream().map(Party::code).collect(Collectors.joining(", "))
+                                + ".");
     }
 
     private String verdict() {
         double log = abroad.logBayesFactor();
-        String times = String.format(Locale.ROOT, "%.1f", FastMath.exp(Math.abs(log)));
-        if (Math.abs(log) < TWO) {
+        String times = Numbers.times(FastMath.exp(Math.abs(log)));
+        if (Math.abs(log) < POSITIVE) {
             return "That hardly tells: it is " + times + " times as likely " + (log < 0 ? "without" : "with")
                     + " such a pull.";
         }

@@ -203,10 +203,17 @@ public final class JsonReport {
 
     private void abroad(Weighed.Abroad abroad) {
         json.text("exposure", abroad.exposure().to().words())
+                .text("towards", abroad.exposure().pole().codes())
+                .number("direction", (long) abroad.exposure().direction())
+                .text("within", abroad.exposure().within().toString())
                 .number("states", abroad.states())
+                .object("listed", abroad.listing(), this::listing)
                 .number("own", abroad.own())
                 .number("slope", abroad.slope())
                 .object("beyond", Optional.of(abroad.beyond()), this::moved)
+                .number("size", abroad.size())
+                .number("error", abroad.error())
+                .number("windows", abroad.windows())
                 .number("logBayesFactor", abroad.logBayesFactor())
                 .number("share", abroad.share())
                 .objects(
@@ -220,6 +227,11 @@ public final class JsonReport {
                                 .number("exposure", m.exposure())
                                 .number("change", m.change())
                                 .number("error", m.error()));
+    }
+
+    private void listing(Weighed.Abroad.Listing listing) {
+        json.texts("read", listing.read().stream().map(Party::code).toList())
+                .texts("unread", listing.unread().stream().map(Party::code).toList());
     }
 
     private void moved(Weighed.Part part) {

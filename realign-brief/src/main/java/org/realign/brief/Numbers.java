@@ -11,6 +11,10 @@ import org.realign.claim.Thresholds;
 /** How numbers are written, the same under every locale. */
 final class Numbers {
     private static final char MINUS = '\u2212';
+
+    /** Beyond this a ratio is only called large. */
+    private static final double LARGE = 1000;
+
     private static final Pattern SIGN = Pattern.compile("(?<![\\w.)-])-(?=\\d)");
 
     private Numbers() {}
@@ -36,6 +40,13 @@ final class Numbers {
     /** {@code 87%}. */
     static String percent(double share) {
         return String.format(Locale.ROOT, "%.0f%%", share * 100);
+    }
+
+    /** A ratio that is at least 1: {@code 3.5}, {@code 12}, and no more than {@code more than 1,000}. */
+    static String times(double ratio) {
+        return ratio > LARGE
+                ? "more than 1,000"
+                : ratio < 9.95 ? String.format(Locale.ROOT, "%.1f", ratio) : String.format(Locale.ROOT, "%.0f", ratio);
     }
 
     /** {@code 83–90%}. */

@@ -13,8 +13,7 @@ class BarsTest {
         List<String> at = List.of("1990", "1991", "1992", "1993").subList(0, values.length);
         DataTable table = new DataTable("Values", List.of("Year"));
         StringBuilder out = new StringBuilder();
-        Bars.plate("b", "Title", "What is seen.", at, values, asked, least)
-                .with(table)
+        Bars.plate("b", "Title", "What is seen.", at, values, asked, least, table)
                 .figure()
                 .write(out, Tag.Form.XML);
         return out.toString();

@@ -3,10 +3,13 @@ package org.realign.brief;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.realign.explain.Explanation.Exposure;
+import org.realign.explain.Explanation.Listed;
 import org.realign.explain.Explanation.Votes;
 import org.realign.explain.Weighed;
 import org.realign.explain.Weighed.Abroad;
@@ -25,9 +28,13 @@ class ElsewheresTest {
                         1,
                         Window.parse("2014..2019")),
                 61,
+                Optional.empty(),
                 1.25,
                 0.375,
                 new Weighed.Part(0.4, -0.1, 0.9),
+                0.3,
+                4,
+                0.8,
                 logBayesFactor,
                 List.of(new Abroad.Earlier(2002, -0.25), new Abroad.Earlier(2003, 0.125)),
                 1 / 3.0,
@@ -52,7 +59,39 @@ class ElsewheresTest {
     }
 
     private static String said(double logBayesFactor) {
-        return texts(html(abroad(logBayesFactor, "")), "figcaption").get(0);
+        return caption(abroad(logBayesFactor, ""));
+    }
+
+    private static String caption(Abroad abroad) {
+        return texts(html(abroad), "figcaption").get(0);
+    }
+
+    private static Abroad listed(List<Party> unread) {
+        Abroad all = abroad(1.5, "");
+        Party syria = new Party("SYR");
+        Party cuba = new Party("CUB");
+        return new Abroad(
+                new Exposure(
+                        "Others moved too.",
+                        new Listed(
+                                Stream.concat(Stream.of(syria, cuba), unread.stream())
+                                        .toList(),
+                                "they trade"),
+                        Pole.of("RUS"),
+                        1,
+                        Window.parse("2014..2019")),
+                all.states(),
+                Optional.of(new Abroad.Listing(List.of(syria, cuba), unread)),
+                all.own(),
+                all.slope(),
+                all.beyond(),
+                all.error(),
+                all.windows(),
+                all.size(),
+                all.logBayesFactor(),
+                all.placebos(),
+                all.share(),
+                all.most());
     }
 
     @Test
@@ -67,12 +106,30 @@ class ElsewheresTest {
                         "Of all windows 33% have a slope as large.");
     }
 
-    /** e^1.5 is 4.5, e^2.5 is 12.2, e^0.5 is 1.6; against it the same the other way. */
+    /** Of a list also how many of it, and which not. */
+    @Test
+    void saysHowManyOfAListWereRead() {
+        assertThat(said(1.5)).doesNotContain("listed");
+        assertThat(caption(listed(List.of())))
+                .contains("whether they are on a list: they trade. 2 of 2 listed were read. For one");
+        assertThat(caption(listed(List.of(new Party("SSD"), new Party("VNM")))))
+                .contains("2 of 4 listed were read, not SSD, VNM. For one");
+    }
+
+    /** What the verdict hangs on, beside the slope. */
+    @Test
+    void saysHowLargeAPullIsExpected() {
+        assertThat(said(1.5)).contains("half-normal of scale 0.80, which is a scale of 1 in the state of the case.");
+    }
+
+    /** e^1.5 is 4.5, e^2.5 is 12.2, e^0.5 is 1.6, e^1 is below 3; against it the same the other way. */
     @Test
     void saysHowMuchThatTells() {
         assertThat(said(1.5)).endsWith("That is 4.5 times as likely with such a pull.");
-        assertThat(said(2.5)).endsWith("That is 12.2 times as likely with such a pull, strong evidence.");
-        assertThat(said(-2.5)).endsWith("That is 12.2 times as likely without such a pull, strong evidence.");
+        assertThat(said(2.5)).endsWith("That is 12 times as likely with such a pull, strong evidence.");
+        assertThat(said(-2.5)).endsWith("That is 12 times as likely without such a pull, strong evidence.");
+        assertThat(said(8)).endsWith("That is more than 1,000 times as likely with such a pull, strong evidence.");
+        assertThat(said(1)).endsWith("That hardly tells: it is 2.7 times as likely with such a pull.");
         assertThat(said(0.5)).endsWith("That hardly tells: it is 1.6 times as likely with such a pull.");
         assertThat(said(-0.5)).endsWith("That hardly tells: it is 1.6 times as likely without such a pull.");
     }

@@ -315,7 +315,9 @@ public final class Contest {
             }
         }
         for (int h = 0; h < abroad.size() && setting.abroad(); h++) {
-            double factor = abroad.get(h).map(Weighed.Abroad::logBayesFactor).orElse(0.0);
+            double factor = abroad.get(h)
+                    .map(a -> Elsewhere.logFactor(a, setting.size()))
+                    .orElse(0.0);
             for (int s = 0; s < sum.length; s++) {
                 sum[s] += (s >> h & 1) != 0 ? factor : 0;
             }

@@ -1,12 +1,15 @@
 package org.realign.explain;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.hipparchus.distribution.continuous.TDistribution;
 import org.hipparchus.util.FastMath;
 import org.realign.explain.Explanation.Exposure;
@@ -15,6 +18,8 @@ import org.realign.explain.Explanation.Votes;
 import org.realign.explain.Weighed.Abroad;
 import org.realign.explain.Weighed.Abroad.Earlier;
 import org.realign.explain.Weighed.Abroad.Exposed;
+import org.realign.explain.Weighed.Abroad.Listing;
+import org.realign.kernel.Sums;
 import org.realign.record.Missing;
 import org.realign.record.Observed;
 import org.realign.record.Party;
@@ -25,31 +30,42 @@ import org.realign.record.PublicRecord;
  * Did other states move as an account says, in proportion to how far they were exposed? A gradual account cannot be told from the
  * drift of one state's series; across states it can.
  *
- * <p><b>Model.</b> Each state's agreement with the pole changes over the window by a ramp, known with the error of its walk, of its
- * roll calls and of what is voted on (apart from what moves all states: {@link RollCalls#apart}); changes grow with the standardised exposure by a slope
+ * <p><b>Model.</b> Each state's agreement with the pole, less the mean of all states in the year, changes over the window by a ramp,
+ * known with the error of its walk, of its roll calls and of what is voted on ({@link RollCalls#apart}); changes grow with the standardised exposure by a slope
  * ({@link MetaRegression}). States are no independent witnesses, as one agenda moves all that stand alike. So the same slope is taken
  * over every earlier window as long, with exposure as long before: these placebos say how far slopes go when nothing of the kind is at
  * work. Against their mean and spread (Student-t, with as many degrees of freedom as windows lie side by side, less one) the slope
- * asked about is no more than usual, or usual and gamma, half-normal, such that the state of the case, as exposed as it is, is expected to
- * move by one standard deviation.
+ * asked about is no more than usual, or usual and gamma, half-normal and of such a scale that what it moves the state of the case by,
+ * as exposed as that is, is half-normal of scale 1, as sizes of changes are.
  * <p><b>Units.</b> Standard deviations of agreement across states for one standard deviation of exposure.
- * <p><b>Missing.</b> Said in words: fewer than {@value #STATES} states, fewer than {@value #WINDOWS} windows side by side, a state of
- * the case that is not exposed.
+ * <p><b>Missing.</b> Said in words: votes that end before the window, fewer than {@value #STATES} states, fewer than {@value #LISTED} of
+ * a list, fewer than {@value #WINDOWS} windows side by side, a state of the case that is hardly exposed.
  * <p><b>Source.</b> Abadie, Diamond and Hainmueller 2010, JASA 105(490) (placebos); Thompson and Sharp 1999, Statistics in Medicine
  * 18(20).
  */
 final class Elsewhere {
     private static final int STATES = 20;
+
+    /** One state that moved is no proportion. */
+    private static final int LISTED = 2;
+
     private static final int WINDOWS = 3;
 
     /** Years before a window that its change is set against. */
     private static final int BEFORE = 6;
 
+    /** So many years of a window may be missing at its end. */
+    private static final int LATE = 1;
+
     /** Readings on either side, at least. */
     private static final int FEWEST = 3;
 
-    /** Less than this share of a standard deviation above the mean is no exposure. */
-    private static final double EXPOSED = 0.25;
+    /**
+     * Less than this share of a standard deviation above the mean is no exposure. At this one a pull that moves the state of the case by
+     * 1 moves those two standard deviations out by 4, which is most of the way from one end of the Assembly to the other; below it
+     * nearly all that is expected of others could not be.
+     */
+    private static final double EXPOSED = 0.5;
 
     private static final int NODES = 400;
     private static final int SHOWN = 12;
@@ -69,10 +85,15 @@ final class Elsewhere {
         first = exposure.within().from().getYear();
         last = exposure.within().to().getYear();
         moved = RollCalls.readings(record, exposure.pole(), 0, last);
+        // A swing of all does not cancel by itself: states differ in the years that they missed and in how well they
+        // are
+        // known.
+        RollCalls.centre(moved);
         yardstick = exposure.to() instanceof Votes votes
                 ? RollCalls.readings(
                         record, votes.pole(), 0, votes.during().to().getYear())
                 : Map.of();
+        RollCalls.centre(yardstick);
     }
 
     /**
@@ -93,43 +114,75 @@ final class Elsewhere {
     private record Slope(MetaRegression line, List<Exposed> states, double ownExposure) {}
 
     private Observed<Abroad> weigh() {
-        Optional<Slope> asked = slope(0);
-        if (asked.isEmpty()) {
-            return Observed.missing(
-                    Missing.OUTSIDE_COVERAGE,
-                    "Fewer than " + STATES + " states have votes on either side of " + first
-                            + ", or all are as exposed.");
+        int ends = moved.values().stream().mapToInt(NavigableMap::lastKey).max().orElse(0);
+        if (ends < last - LATE) {
+            return outside("Votes with " + exposure.pole().label() + " are recorded up to " + ends + ", and "
+                    + exposure.within().spoken() + " ends later.");
         }
-        double exposed = asked.get().ownExposure();
-        if (!(exposed > EXPOSED)) {
-            return Observed.missing(
-                    Missing.NOT_CODED,
-                    own.label() + " itself " + (Double.isNaN(exposed) ? "has no known exposure" : "is hardly exposed")
-                            + ", measured by " + exposure.to().words() + ": how far others should move is not said.");
-        }
-        List<Earlier> placebos = new ArrayList<>();
-        double errors = 0;
-        for (int shift = first - last - 1; first + shift - BEFORE > 1945; shift--) {
-            int begin = first + shift;
-            Optional<Slope> slope = slope(shift);
-            slope.ifPresent(s -> placebos.add(
-                    new Earlier(begin, exposure.direction() * s.line().slope())));
-            errors += slope.map(s -> s.line().error() * s.line().error()).orElse(0.0);
-        }
-        int side = (placebos.size() + last - first) / (last - first + 1);
-        if (side < WINDOWS) {
-            return Observed.missing(
-                    Missing.OUTSIDE_COVERAGE,
-                    "Before " + first + " fewer than " + WINDOWS + " windows as long have votes to compare with.");
-        }
-        return Observed.of(answer(asked.get(), placebos, errors / placebos.size(), side));
+        return slope(0).then(asked -> {
+            double exposed = asked.ownExposure();
+            return exposed > EXPOSED
+                    ? listing(asked).then(listing -> against(asked, listing))
+                    : Observed.missing(
+                            Missing.NOT_CODED,
+                            own.label() + " itself "
+                                    + (Double.isNaN(exposed) ? "has no known exposure" : "is hardly exposed")
+                                    + ", measured by " + exposure.to().words()
+                                    + ": how far others should move is not said.");
+        });
     }
 
-    private Abroad answer(Slope asked, List<Earlier> placebos, double meanError, int side) {
-        double mean = placebos.stream().mapToDouble(Earlier::slope).reduce(0, Double::sum) / placebos.size();
-        double squares = placebos.stream()
+    private static <T> Observed<T> outside(String why) {
+        return Observed.missing(Missing.OUTSIDE_COVERAGE, why);
+    }
+
+    /** Which of the listed were read, where there is a list. */
+    private Observed<Optional<Listing>> listing(Slope asked) {
+        if (!(exposure.to() instanceof Listed listed)) {
+            return Observed.of(Optional.empty());
+        }
+        Set<Party> read = asked.states().stream().map(Exposed::state).collect(Collectors.toSet());
+        List<Party> others = listed.states().stream()
+                .filter(p -> isOther(p.code()))
+                .distinct()
+                .toList();
+        Listing listing = new Listing(
+                others.stream().filter(read::contains).toList(),
+                others.stream().filter(p -> !read.contains(p)).toList());
+        return listing.read().size() < LISTED
+                ? outside("Of the " + others.size() + " other states listed only "
+                        + listing.read().size() + " can be read on either side of " + first + "; " + LISTED
+                        + " are needed at least.")
+                : Observed.of(Optional.of(listing));
+    }
+
+    private Observed<Abroad> against(Slope asked, Optional<Listing> listing) {
+        List<Earlier> placebos = new ArrayList<>();
+        List<Double> errors = new ArrayList<>();
+        for (int shift = first - last - 1; first + shift - BEFORE > 1945; shift--) {
+            int begin = first + shift;
+            slope(shift)
+                    .either(
+                            s -> {
+                                placebos.add(new Earlier(
+                                        begin, exposure.direction() * s.line().slope()));
+                                errors.add(s.line().error() * s.line().error());
+                            },
+                            absent -> {});
+        }
+        int side = (placebos.size() + last - first) / (last - first + 1);
+        double meanError =
+                Sums.mean(errors.stream().mapToDouble(Double::doubleValue).toArray());
+        return side < WINDOWS
+                ? outside("Before " + first + " fewer than " + WINDOWS + " windows as long have votes to compare with.")
+                : Observed.of(answer(asked, listing, placebos, meanError, side));
+    }
+
+    private Abroad answer(Slope asked, Optional<Listing> listing, List<Earlier> placebos, double meanError, int side) {
+        double mean = Sums.mean(placebos.stream().mapToDouble(Earlier::slope).toArray());
+        double squares = Sums.of(placebos.stream()
                 .mapToDouble(p -> (p.slope() - mean) * (p.slope() - mean))
-                .reduce(0, Double::sum);
+                .toArray());
         // The mean is made of no more than as many windows as lie side by side, so squares about it come out as if of
         // one fewer.
         double usual = Math.max(0, squares / placebos.size() * side / (side - 1) - meanError);
@@ -144,9 +197,13 @@ final class Elsewhere {
         return new Abroad(
                 exposure,
                 asked.states().size(),
+                listing,
                 asked.ownExposure(),
                 slope,
                 new Weighed.Part(beyond, beyond - reach, beyond + reach),
+                wide,
+                side,
+                size,
                 logFactor(t, beyond, wide, size),
                 placebos.stream()
                         .sorted(Comparator.comparingInt(Earlier::begin))
@@ -155,7 +212,13 @@ final class Elsewhere {
                 most(asked.states()));
     }
 
-    /** Log of how much likelier the slope is with gamma, half-normal of {@code size}, than without. */
+    /** The log Bayes factor of {@code found}, were pulls {@code times} as large expected. */
+    static double logFactor(Abroad found, double times) {
+        return logFactor(
+                new TDistribution(found.windows() - 1.0), found.beyond().mean(), found.error(), times * found.size());
+    }
+
+    /** Log of how much likelier the slope is with gamma, half-normal of scale {@code size}, than without. */
     static double logFactor(TDistribution t, double beyond, double wide, double size) {
         double sum = 0;
         double width = 6.0 / NODES;
@@ -177,7 +240,7 @@ final class Elsewhere {
     }
 
     /** The slope over the window {@code shift} years from the one asked about. */
-    private Optional<Slope> slope(int shift) {
+    private Observed<Slope> slope(int shift) {
         Map<String, Double> exposures = exposures(shift);
         List<String> codes = new ArrayList<>();
         List<double[]> changes = new ArrayList<>();
@@ -190,20 +253,14 @@ final class Elsewhere {
             }
         });
         if (codes.size() < STATES) {
-            return Optional.empty();
+            return outside("Fewer than " + STATES + " states have votes on either side of " + (first + shift) + ".");
         }
         double[] z = codes.stream().mapToDouble(exposures::get).toArray();
-        double mean = 0;
-        double squares = 0;
-        for (double v : z) {
-            mean += v / z.length;
-        }
-        for (double v : z) {
-            squares += (v - mean) * (v - mean) / (z.length - 1);
-        }
-        double sd = Math.sqrt(squares);
+        double mean = Sums.mean(z);
+        double sd = Math.sqrt(
+                Sums.of(Arrays.stream(z).map(v -> (v - mean) * (v - mean)).toArray()) / (z.length - 1));
         if (!(sd > 1e-9)) {
-            return Optional.empty();
+            return outside("All states that have votes on either side of " + (first + shift) + " are as exposed.");
         }
         List<Exposed> states = new ArrayList<>();
         for (int i = 0; i < z.length; i++) {
@@ -219,7 +276,7 @@ final class Elsewhere {
                 changes.stream().mapToDouble(c -> c[0]).toArray(),
                 changes.stream().mapToDouble(c -> c[1]).toArray(),
                 z);
-        return Optional.of(new Slope(line, states, (self - mean) / sd));
+        return Observed.of(new Slope(line, states, (self - mean) / sd));
     }
 
     private boolean isOther(String code) {
@@ -228,7 +285,7 @@ final class Elsewhere {
         return !own.includes(party) && !exposure.pole().includes(party) && !measured;
     }
 
-    /** How far each state was exposed, by its code. */
+    /** How far each state was exposed, by its code, from any zero. */
     private Map<String, Double> exposures(int shift) {
         Map<String, Double> found = new TreeMap<>();
         if (exposure.to() instanceof Listed listed) {
@@ -246,7 +303,7 @@ final class Elsewhere {
                     count += reading == null ? 0 : 1;
                 }
                 if (2 * count > to - from) {
-                    found.put(code, votes.far() ? 1 - sum / count : sum / count);
+                    found.put(code, votes.far() ? -sum / count : sum / count);
                 }
             });
         }
@@ -259,7 +316,7 @@ final class Elsewhere {
         NavigableMap<Integer, RollCalls.Reading> read = years.subMap(begin, true, to, true);
         int before = read.headMap(from).size();
         int within = read.size() - before;
-        if (before < FEWEST || within < Math.min(FEWEST, to - from + 1) || read.lastKey() < to - 1) {
+        if (before < FEWEST || within < Math.min(FEWEST, to - from + 1) || read.lastKey() < to - LATE) {
             return Optional.empty();
         }
         Track track = calls.track(years, begin, to - begin + 1);

@@ -59,18 +59,21 @@ record RollCalls(double spread, double step, double stray) {
     static Optional<RollCalls> apart(PublicRecord record, Pole party, int first, int last) {
         Map<String, NavigableMap<Integer, Reading>> states = readings(record, party, first, last);
         double spread = Math.sqrt(within(states, first, last));
-        for (int year = first; year <= last; year++) {
-            centre(states, year);
-        }
+        centre(states);
         double[] fit = fit(states);
         return spread > 0 ? Optional.of(new RollCalls(spread, fit[0], fit[1])) : Optional.empty();
     }
 
-    private static void centre(Map<String, NavigableMap<Integer, Reading>> states, int year) {
-        List<Double> shares = new ArrayList<>();
-        states.values().forEach(s -> Optional.ofNullable(s.get(year)).ifPresent(r -> shares.add(r.share())));
-        double mean = shares.isEmpty() ? 0 : mean(shares, v -> v);
-        states.values().forEach(s -> s.computeIfPresent(year, (y, r) -> new Reading(r.share() - mean, r.chance())));
+    /** Takes off what moves all states in a year: the mean of those that voted in it. */
+    static void centre(Map<String, NavigableMap<Integer, Reading>> states) {
+        Map<Integer, List<Double>> shares = new TreeMap<>();
+        states.values()
+                .forEach(s -> s.forEach((year, r) ->
+                        shares.computeIfAbsent(year, y -> new ArrayList<>()).add(r.share())));
+        shares.forEach((year, all) -> {
+            double mean = mean(all, v -> v);
+            states.values().forEach(s -> s.computeIfPresent(year, (y, r) -> new Reading(r.share() - mean, r.chance())));
+        });
     }
 
     /** By state and year: how it voted with {@code party}. */

@@ -6,7 +6,7 @@ import java.util.Set;
  * One set of choices under which explanations are weighed.
  *
  * @param name of what is other than usual, empty where nothing is
- * @param size how large changes are expected to be, as a multiple of the series' unit
+ * @param size how large changes are expected to be, as a multiple of the series' unit; pulls across states with them
  * @param turns chance of a turn in a year that nobody names
  * @param closed true where readings of years with shut borders count
  * @param without indicators left out

@@ -24,7 +24,7 @@ import org.realign.record.Pole;
  * change is looked for there, in the state itself and in all others: one share a year, in standard deviations across states, with the errors
  * of {@link RollCalls}; against a walk without turns ({@link TrackScore}).
  * <p><b>Missing.</b> A state with fewer than {@value #FEWEST} readings, or none on one side of the change, is not among those
- * compared.
+ * compared. Where the state's own votes do not reach over the change, a caveat says so.
  * <p><b>Source.</b> Abadie, Diamond and Hainmueller 2010, JASA 105(490), section 3.4.
  */
 final class SpacePlacebos {
@@ -68,11 +68,15 @@ final class SpacePlacebos {
         List<SpacePlacebo> placebos = new ArrayList<>();
         for (int h = 0; h < arena.explanations.size(); h++) {
             int number = h;
-            arena.explanations
-                    .get(h)
-                    .of(arena.subject)
-                    .flatMap(x -> term(x).flatMap(t -> placebo(number, t, state, without(others, x))))
-                    .ifPresent(placebos::add);
+            Explanation explanation = arena.explanations.get(h);
+            Optional<Expectation> expected = explanation.of(arena.subject).filter(x -> arena.speaks(number));
+            Optional<SpacePlacebo> placebo =
+                    expected.flatMap(x -> term(x).flatMap(t -> placebo(number, t, state, without(others, x))));
+            placebo.ifPresent(placebos::add);
+            if (expected.isPresent() && placebo.isEmpty()) {
+                arena.beware("\u201c" + explanation.title() + "\u201d is not compared with other states: the votes of "
+                        + state.label() + " beside " + pole.label() + " do not reach over its dates.");
+            }
         }
         return placebos;
     }

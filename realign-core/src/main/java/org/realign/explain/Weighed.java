@@ -83,9 +83,13 @@ public record Weighed(
      *
      * @param exposure what it says of them
      * @param states how many were read
+     * @param listing of those that it lists, which were; empty where exposure is no list
      * @param own exposure of the state that the explanation is about
      * @param slope by how much a state moved further, the way that the explanation says, for one standard deviation of exposure
      * @param beyond the same less the mean of all earlier windows as long, with a 90% interval that takes in how far those differ
+     * @param error scale of the Student-t by which {@code beyond} errs
+     * @param windows how many earlier windows lie side by side: one more than its degrees of freedom
+     * @param size scale of the half-normal pull that is expected, in the unit of {@code slope}
      * @param logBayesFactor of moving with exposure, against what is usual, in natural logarithms
      * @param placebos the slope over every earlier window as long
      * @param share of all windows, this one among them, with a slope as large; between 0 and 1
@@ -94,13 +98,30 @@ public record Weighed(
     public record Abroad(
             Explanation.Exposure exposure,
             int states,
+            Optional<Listing> listing,
             double own,
             double slope,
             Part beyond,
+            double error,
+            int windows,
+            double size,
             double logBayesFactor,
             List<Earlier> placebos,
             double share,
             List<Exposed> most) {
+        /**
+         * The states of a list, but that of the case.
+         *
+         * @param read those with votes on either side of the change
+         * @param unread those without
+         */
+        public record Listing(List<Party> read, List<Party> unread) {
+            public Listing {
+                read = List.copyOf(read);
+                unread = List.copyOf(unread);
+            }
+        }
+
         /**
          * An earlier window as long.
          *

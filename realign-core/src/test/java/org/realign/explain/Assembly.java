@@ -1,5 +1,6 @@
 package org.realign.explain;
 
+import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.NormalizedGaussianSampler;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.realign.explain.Explanation.Exposure;
@@ -15,20 +16,33 @@ import org.realign.record.Window;
  * Votes of Pyongyang and many made-up states with Moscow and Washington, yearly from 1950 on.
  *
  * <p>How far a state votes from Washington stays; its votes with Moscow walk by 0.01 a year, stray by 0.03, and move with that distance
- * by an agenda that itself walks, and by a pull that grows through the window. Pyongyang lies {@value #OWN} standard deviations out.
+ * by an agenda that itself walks, and by a pull that grows through the window. Pyongyang lies {@value #OWN} standard deviations out, and
+ * misses no year.
  *
  * @param states how many
  * @param agenda step of the agenda in a year, for one standard deviation of distance
  * @param pull by the end of the window, for one standard deviation of distance
  * @param within years of the pull
  * @param last year of votes
+ * @param swing standard deviation of what moves the votes of all in a year, with either power
+ * @param missing share of years that a state misses
  */
-record Assembly(int states, double agenda, double pull, Window within, int last) {
+record Assembly(int states, double agenda, double pull, Window within, int last, double swing, double missing) {
     static final Pole MOSCOW = Pole.of("RUS");
     static final double OWN = 2;
     private static final int CALLS = 80;
     private static final double WALK = 0.01;
     private static final double STRAY = 0.03;
+
+    /** Without swings, and with all votes. */
+    Assembly(int states, double agenda, double pull, Window within, int last) {
+        this(states, agenda, pull, within, last, 0, 0);
+    }
+
+    /** The same with a swing of {@code by} in each year, and a quarter of votes missing. */
+    Assembly patchy(double by) {
+        return new Assembly(states, agenda, pull, within, last, by, 0.25);
+    }
 
     /** Sixty states, with votes to the end of the window. */
     static Assembly of(double agenda, double pull, String within) {
@@ -56,25 +70,29 @@ record Assembly(int states, double agenda, double pull, Window within, int last)
 
     /** The same votes, added to {@code records}. */
     Records into(Records records, long seed) {
-        NormalizedGaussianSampler normal =
-                ZigguratSampler.NormalizedGaussian.of(new RandomStreams(seed).stream(Purpose.SIMULATED_RECORD));
+        UniformRandomProvider random = new RandomStreams(seed).stream(Purpose.SIMULATED_RECORD);
+        NormalizedGaussianSampler normal = ZigguratSampler.NormalizedGaussian.of(random);
         double[] far = new double[states];
         double[] level = new double[states];
         double[] off = new double[states];
         for (int i = 0; i < states; i++) {
             far[i] = i == 0 ? OWN : normal.sample();
-            level[i] = 0.6 + 0.05 * far[i] + 0.06 * normal.sample();
+            level[i] = 0.5 + 0.05 * far[i] + 0.06 * normal.sample();
         }
         double moved = 0;
         for (int year = 1950; year <= last; year++) {
             moved += agenda * normal.sample();
             double now = moved + pull * pulled(year);
+            double toMoscow = swing * normal.sample();
+            double toWashington = swing * normal.sample();
             for (int i = 0; i < states; i++) {
                 level[i] += WALK * normal.sample();
                 off[i] = RollCalls.STAY * off[i]
                         + STRAY * Math.sqrt(1 - RollCalls.STAY * RollCalls.STAY) * normal.sample();
-                vote(records, normal, year, code(i), "RUS", level[i] + off[i] + now * far[i]);
-                vote(records, normal, year, code(i), "USA", 0.35 - 0.12 * far[i]);
+                if (random.nextDouble() >= missing || i == 0) {
+                    vote(records, normal, year, code(i), "RUS", level[i] + off[i] + now * far[i] + toMoscow);
+                    vote(records, normal, year, code(i), "USA", 0.5 - 0.12 * far[i] + toWashington);
+                }
             }
         }
         return records;

@@ -59,7 +59,6 @@ class SpacePlacebosTest {
         assertThat(found.others()).extracting(SpacePlacebo.Other::state).containsExactly("CHN", "NOR", "RUS", "SWE");
         // China rose by more.
         assertThat(found.rank()).isEqualTo(2);
-        assertThat(found.asMuch()).isEqualTo(1);
         assertThat(found.showing()).isEqualTo(1);
         assertThat(found.isShown()).isTrue();
         assertThat(found.others().get(0).logBayesFactor()).isGreaterThan(found.own());
@@ -90,6 +89,32 @@ class SpacePlacebosTest {
                 .abroad();
         assertThat(found.get(0).others()).extracting(SpacePlacebo.Other::state).containsExactly("CHN", "SWE");
         assertThat(found.get(1).others()).hasSize(4);
+    }
+
+    /** Votes that end before a change cannot show it: the row is missing, and the reader is told. */
+    @Test
+    void whereItsOwnVotesDoNotReachOverTheDatesThereIsACaveat() {
+        Records records = Accounts.turnOf2014();
+        votes(records, "PRK", 20, 40, 2000, 2016);
+        votes(records, "CHN", 20, 60, 2000, 2024);
+        votes(records, "NOR", 60, 60, 2000, 2024);
+        Contest contest = Contest.of(
+                        Evidence.of(records.record()),
+                        DEALINGS,
+                        TURN,
+                        List.of(step("right", "2014"), step("late", "2019")),
+                        new RandomStreams(1))
+                .match(c -> c, absent -> {
+                    throw new AssertionError(absent.why());
+                });
+        assertThat(contest.weigh(true).closer().orElseThrow().abroad())
+                .extracting(SpacePlacebo::explanation)
+                .containsExactly(0);
+        assertThat(contest.caveats())
+                .filteredOn(c -> c.contains("not compared with other states"))
+                .singleElement()
+                .asString()
+                .contains("\u201clate\u201d", "PRK", "USA");
     }
 
     @Test
