@@ -1,10 +1,14 @@
 package org.realign.brief;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.realign.explain.CloserLook;
 import org.realign.explain.Discriminator;
 import org.realign.explain.Discriminator.Look;
+import org.realign.explain.Discriminator.Seen;
 import org.realign.explain.SpacePlacebo;
 import org.realign.explain.Unfolding;
 import org.realign.explain.Weighed.Account;
@@ -59,9 +63,13 @@ final class CloserJson {
                 .number("direction", (long) look.direction())
                 .number("information", look.information())
                 .number("expected", look.logBayesFactor())
-                .number("readings", (long) look.seen().readings())
-                .number("change", look.seen().change())
-                .number("logBayesFactor", look.seen().logBayesFactor());
+                .number("readings", part(look.seen(), Seen::readings))
+                .number("change", part(look.seen(), Seen::change))
+                .number("logBayesFactor", part(look.seen(), Seen::logBayesFactor));
+    }
+
+    private static OptionalDouble part(Optional<Seen> seen, ToDoubleFunction<Seen> of) {
+        return seen.stream().mapToDouble(of).findFirst();
     }
 
     private void abroad(SpacePlacebo placebo) {
@@ -69,7 +77,6 @@ final class CloserJson {
                 .text("of", placebo.subject().key())
                 .number("logBayesFactor", placebo.own())
                 .number("rank", placebo.rank())
-                .number("asMuch", placebo.asMuch())
                 .number("showing", placebo.showing())
                 .objects(
                         "states",

@@ -7,14 +7,12 @@ import org.hipparchus.util.FastMath;
 import org.realign.explain.CloserLook;
 import org.realign.explain.Discriminator;
 import org.realign.explain.Discriminator.Look;
+import org.realign.explain.Discriminator.Seen;
 import org.realign.explain.SpacePlacebo;
 import org.realign.explain.Weighed;
 
 /** A closer look at explanations: when the evidence came, what would tell them apart, and the same change in other states. */
 final class CloserLooks {
-    /** Beyond this a Bayes factor is only called large. */
-    private static final double LARGE = 1000;
-
     private final Weighed weighed;
     private final CloserLook look;
 
@@ -70,20 +68,14 @@ final class CloserLooks {
     }
 
     private String seen(Look best, Discriminator pair) {
-        if (!best.isSeen()) {
-            return "no readings on both sides";
-        }
-        double log = best.seen().logBayesFactor().orElse(0);
-        String likelier = "\u201c" + title(log >= 0 ? pair.first() : pair.second()) + "\u201d";
-        return Prose.count(best.seen().readings(), "reading", "readings") + ": a change of "
-                + Contests.signed(best.seen().change().orElse(0)) + ", " + times(FastMath.exp(Math.abs(log)))
-                + " times as likely by " + likelier;
+        return best.seen().map(s -> seen(s, pair)).orElse("no readings on both sides");
     }
 
-    private static String times(double factor) {
-        return factor > LARGE
-                ? "more than 1,000"
-                : factor < 9.95 ? String.format(Locale.ROOT, "%.1f", factor) : String.valueOf(FastMath.round(factor));
+    private String seen(Seen seen, Discriminator pair) {
+        double log = seen.logBayesFactor();
+        return Prose.count(seen.readings(), "reading", "readings") + ": a change of " + Contests.signed(seen.change())
+                + ", " + Numbers.times(FastMath.exp(Math.abs(log))) + " times as likely by \u201c"
+                + title(log >= 0 ? pair.first() : pair.second()) + "\u201d";
     }
 
     private DataTable abroad() {
@@ -91,12 +83,7 @@ final class CloserLooks {
                         "The same change at the same dates in other states, by their "
                                 + look.abroad().get(0).subject().words().replaceFirst(" of .* with ", " with ")
                                 + ": of votes alone the record tells for all",
-                        List.of(
-                                "Change of",
-                                "Log Bayes factor",
-                                "Place among all",
-                                "As much elsewhere",
-                                "Seen elsewhere"))
+                        List.of("Change of", "Log Bayes factor", "Place among all", "Seen elsewhere"))
                 .styled("side");
         for (SpacePlacebo placebo : look.abroad()) {
             int all = placebo.others().size();
@@ -104,7 +91,6 @@ final class CloserLooks {
                     title(placebo.explanation()),
                     Contests.signed(placebo.own()),
                     placebo.rank() + " of " + (all + 1),
-                    "in " + placebo.asMuch() + " of " + all,
                     "in " + placebo.showing() + " of " + all));
         }
         return table;

@@ -2,6 +2,7 @@ package org.realign.brief;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.realign.explain.Explanation;
 import org.realign.explain.Unfolding;
 import org.realign.explain.Weighed;
@@ -15,9 +16,6 @@ final class UnfoldingPlate {
     private static final double TOP = 12;
     private static final double TALL = 130;
     private static final double ROW = 8;
-    /** Less is no evidence to speak of, in nats. */
-    private static final double NOTHING = 0.05;
-
     private final Weighed weighed;
     private final Unfolding unfolding;
     private final int first;
@@ -117,7 +115,10 @@ final class UnfoldingPlate {
         for (int h = 0; h < weighed.accounts().size(); h++) {
             parts.add(came(h));
         }
-        return "How much the readings up to the end of each year speak for a part in the record, over all series (logarithm of the "
+        boolean abroad = weighed.accounts().stream().anyMatch(a -> a.abroad().isPresent());
+        return "How much the readings up to the end of each year, over all series,"
+                + (abroad ? " and other states, by the end of their window," : "")
+                + " speak for a part in the record (logarithm of the "
                 + "Bayes factor, above 0 for it and below against it; on fewer drifts and noises than the table, which it may end beside). "
                 + String.join(". ", parts) + ".";
     }
@@ -125,17 +126,19 @@ final class UnfoldingPlate {
     private String came(int h) {
         Unfolding.Jump jump = unfolding.most(h);
         String title = "\u201c" + title(h) + "\u201d";
-        if (Math.abs(jump.whole()) < NOTHING) {
+        if (!jump.isAny()) {
             return title + ": hardly any";
         }
-        return title + ": " + Contests.signed(jump.whole()) + " in the end; most came in "
+        return title + ": " + Contests.signed(jump.whole()) + " in the end, the largest step of it by the end of "
                 + jump.at().spoken() + ", " + Contests.signed(jump.by()) + ", " + named(h, year(jump.at()));
     }
 
     /** Where a year lies beside the windows of what is expected. */
     private String named(int h, int year) {
-        List<Window> windows = weighed.accounts().get(h).explanation().expects().stream()
-                .map(Explanation.Expectation::within)
+        Weighed.Account account = weighed.accounts().get(h);
+        List<Window> windows = Stream.concat(
+                        account.explanation().expects().stream().map(Explanation.Expectation::within),
+                        account.abroad().stream().map(a -> a.exposure().within()))
                 .toList();
         if (windows.stream().anyMatch(Window.year(year)::overlaps)) {
             return "a year that it names";

@@ -114,7 +114,7 @@ class ContestsTest {
                                         -1,
                                         0.3,
                                         1.25,
-                                        new Discriminator.Seen(0, OptionalDouble.empty(), OptionalDouble.empty())),
+                                        Optional.empty()),
                                 new Discriminator.Look(
                                         SUBJECT,
                                         Window.parse("2020"),
@@ -123,8 +123,7 @@ class ContestsTest {
                                         1,
                                         0.25,
                                         1,
-                                        new Discriminator.Seen(
-                                                7, OptionalDouble.of(-0.5), OptionalDouble.of(-1.25)))))),
+                                        Optional.of(new Discriminator.Seen(7, -0.5, -1.25)))))),
                 List.of(new SpacePlacebo(
                         0,
                         new Subject("agreement", SUBJECT.parties()),
@@ -199,10 +198,30 @@ class ContestsTest {
         assertThat(texts(html, "figcaption"))
                 .last()
                 .asString()
-                .contains("\u201cthe war\u201d: +2.50 in the end; most came in 2023, +2.00, a year that it names")
+                .contains(
+                        "\u201cthe war\u201d: +2.50 in the end, the largest step of it by the end of 2023, +2.00, a year that it"
+                                + " names",
+                        "and other states, by the end of their window,")
                 .contains("\u201cthe trade\u201d: hardly any");
         assertThat(texts(html, "tr")).contains("2022 +0.50 +0.01", "2023 +2.50 \u22120.02");
         assertThat(texts(html, "text")).contains("the war", "the trade", "2021");
+    }
+
+    /** A step that other states bring lies in a year that an explanation names, where it names it for them. */
+    @Test
+    void yearsNamedForOtherStatesAreNamed() {
+        for (int year : new int[] {2019, 2020, 2021}) {
+            Unfolding unfolding = new Unfolding(
+                    List.of(PartialDate.ofYear(2018), PartialDate.ofYear(year)),
+                    List.of(List.of(0.0, 1.0), List.of(0.0, -0.5)));
+            StringBuilder out = new StringBuilder();
+            new UnfoldingPlate(SAMPLE, unfolding).plate("u").figure().write(out, Tag.Form.XML);
+            assertThat(texts(out.toString(), "figcaption").get(0))
+                    .contains("by the end of " + year + ", +1.00, "
+                            + List.of("a year that it names", "the year after those that it names", "no year that it")
+                                    .get(year - 2019))
+                    .contains("\u201cthe trade\u201d: \u22120.50 in the end", "no year that it names");
+        }
     }
 
     @Test
@@ -220,7 +239,7 @@ class ContestsTest {
 
     @Test
     void otherStatesWithTheSameChangeAreCounted() {
-        assertThat(texts(html(SAMPLE, "c-1"), "tr")).contains("the war +0.75 3 of 4 in 2 of 3 in 1 of 3");
+        assertThat(texts(html(SAMPLE, "c-1"), "tr")).contains("the war +0.75 3 of 4 in 1 of 3");
     }
 
     /** Of each that says something of them, and of no other. */
@@ -322,6 +341,13 @@ class ContestsTest {
         assertThat(war.at("/controls/0/share").doubleValue()).isCloseTo(0.625, within(1e-6));
         JsonNode elsewhere = war.at("/elsewhere");
         assertThat(elsewhere.at("/exposure").stringValue()).startsWith("how far they voted from USA");
+        assertThat(elsewhere.at("/towards").stringValue()).isEqualTo("RUS");
+        assertThat(elsewhere.at("/direction").intValue()).isEqualTo(1);
+        assertThat(elsewhere.at("/within").stringValue()).isEqualTo("2014..2019");
+        assertThat(elsewhere.at("/listed").isNull()).isTrue();
+        assertThat(elsewhere.at("/size").doubleValue()).isCloseTo(0.8, within(1e-6));
+        assertThat(elsewhere.at("/error").doubleValue()).isCloseTo(0.3, within(1e-6));
+        assertThat(elsewhere.at("/windows").intValue()).isEqualTo(4);
         assertThat(elsewhere.at("/states").intValue()).isEqualTo(61);
         assertThat(elsewhere.at("/own").doubleValue()).isCloseTo(1.25, within(1e-6));
         assertThat(elsewhere.at("/slope").doubleValue()).isCloseTo(0.375, within(1e-6));
@@ -350,15 +376,16 @@ class ContestsTest {
         assertThat(pair.at("/first").stringValue()).isEqualTo("the-war");
         assertThat(pair.at("/second").stringValue()).isEqualTo("the-trade");
         assertThat(pair.at("/little").booleanValue()).isFalse();
-        assertThat(pair.at("/looks/0/readings").intValue()).isZero();
+        assertThat(pair.at("/looks/0/readings").isNull()).isTrue();
         assertThat(pair.at("/looks/0/change").isNull()).isTrue();
+        assertThat(pair.at("/looks/1/readings").intValue()).isEqualTo(7);
+        assertThat(pair.at("/looks/1/change").doubleValue()).isCloseTo(-0.5, within(1e-6));
         assertThat(pair.at("/looks/1/after").stringValue()).isEqualTo("2022");
         assertThat(pair.at("/looks/1/favours").stringValue()).isEqualTo("the-war");
         assertThat(pair.at("/looks/1/information").doubleValue()).isCloseTo(0.25, within(1e-6));
         assertThat(pair.at("/looks/1/logBayesFactor").doubleValue()).isCloseTo(-1.25, within(1e-6));
         JsonNode states = closer.at("/otherStates/0");
         assertThat(states.at("/rank").intValue()).isEqualTo(3);
-        assertThat(states.at("/asMuch").intValue()).isEqualTo(2);
         assertThat(states.at("/showing").intValue()).isEqualTo(1);
         assertThat(states.at("/states/0/state").stringValue()).isEqualTo("CHN");
         assertThat(json.at("/others/0/probability").doubleValue()).isCloseTo(0.81, within(1e-6));

@@ -24,8 +24,11 @@ final class Unidentified {
 
     private static String came(Weighed weighed, CloserLook look) {
         Unfolding.Jump jump = look.unfolding().most(0);
-        return " Of the evidence on \u201c" + title(weighed, 0) + "\u201d, most came with the readings of "
-                + jump.at().spoken() + ".";
+        String title = "\u201c" + title(weighed, 0) + "\u201d";
+        return jump.isAny()
+                ? " The evidence spoke " + (jump.whole() > 0 ? "for " : "against ") + title
+                        + ", the largest step of it by the end of " + jump.at().spoken() + "."
+                : " The evidence hardly spoke for " + title + " or against it.";
     }
 
     private static String open(Weighed weighed) {

@@ -1,7 +1,7 @@
 package org.realign.explain;
 
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import org.hipparchus.util.FastMath;
 import org.realign.measure.BayesFactor;
 import org.realign.record.Window;
@@ -31,7 +31,7 @@ public record Discriminator(int first, int second, List<Look> looks) {
      * @param direction which way speaks for that one: 1 up, -1 down, 0 either
      * @param information expected, in nats, between 0 and {@link Discriminator#SURE}
      * @param logBayesFactor of the true one against the other, expected
-     * @param seen what the record holds of it
+     * @param seen what the record holds of it; empty where it has no readings on one side
      */
     public record Look(
             Subject subject,
@@ -41,23 +41,16 @@ public record Discriminator(int first, int second, List<Look> looks) {
             int direction,
             double information,
             double logBayesFactor,
-            Seen seen) {
-        /** True where the record has readings on both sides. */
-        public boolean isSeen() {
-            return seen.readings() > 0;
-        }
-    }
+            Optional<Seen> seen) {}
 
     /**
      * What was read.
      *
-     * @param readings on both sides; 0 where one side has none
-     * @param change of the series, in its unit; empty where it was not read
+     * @param readings on both sides
+     * @param change of the series, in its unit
      * @param logBayesFactor of the first against the second by that change alone
      */
-    public record Seen(int readings, OptionalDouble change, OptionalDouble logBayesFactor) {
-        static final Seen NOTHING = new Seen(0, OptionalDouble.empty(), OptionalDouble.empty());
-    }
+    public record Seen(int readings, double change, double logBayesFactor) {}
 
     public Discriminator {
         looks = List.copyOf(looks);
@@ -65,7 +58,7 @@ public record Discriminator(int first, int second, List<Look> looks) {
 
     /** True where nothing that the record holds is expected to tell them apart. */
     public boolean isLittle() {
-        return looks.stream().noneMatch(l -> l.isSeen() && l.information() >= LITTLE * SURE);
+        return looks.stream().noneMatch(l -> l.seen().isPresent() && l.information() >= LITTLE * SURE);
     }
 
     /** True where the record leaves both about as likely as they were, and holds nothing that could tell them apart. */

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -188,11 +187,8 @@ final class Discriminators {
                 information.mutual(),
                 information.logBayesFactor(),
                 made.seen()
-                        ? new Seen(
-                                made.readings(),
-                                OptionalDouble.of(value),
-                                OptionalDouble.of(a.log(value) - b.log(value)))
-                        : Seen.NOTHING);
+                        ? Optional.of(new Seen(made.readings(), value, a.log(value) - b.log(value)))
+                        : Optional.empty());
     }
 
     private static boolean isIn(Clock.Range range, int t) {

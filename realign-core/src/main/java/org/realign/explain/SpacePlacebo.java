@@ -25,14 +25,9 @@ public record SpacePlacebo(int explanation, Subject subject, double own, List<Ot
         others = List.copyOf(others);
     }
 
-    /** How many other states show as much for it, or more. */
-    public long asMuch() {
-        return others.stream().filter(o -> o.logBayesFactor() >= own).count();
-    }
-
-    /** The place of the state that it speaks of among all, 1 for the one that shows most. */
+    /** The place of the state that it speaks of among all: 1, and one more for each other that shows as much, or more. */
     public long rank() {
-        return 1 + asMuch();
+        return 1 + others.stream().filter(o -> o.logBayesFactor() >= own).count();
     }
 
     /** How many other states show it: their votes are at least {@value BayesFactor#POSITIVE} times as likely with it. */

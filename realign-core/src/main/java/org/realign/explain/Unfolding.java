@@ -7,13 +7,15 @@ import java.util.stream.IntStream;
 import org.hipparchus.util.FastMath;
 import org.realign.align.Clock;
 import org.realign.kernel.Abreast;
+import org.realign.kernel.Sums;
 import org.realign.record.PartialDate;
 
 /**
  * How the evidence for each explanation grew, year by year.
  *
  * <p><b>Model.</b> The posterior odds that it has a part against the prior odds, on all readings up to the end of a year, by the model of
- * {@link TrackScore}: the sum of what each year's readings were forecast to be with it and without it.
+ * {@link TrackScore}: the sum of what each year's readings were forecast to be with it and without it. What other states say is added
+ * as a whole, in the last year of their window.
  * <p><b>Units.</b> Natural logarithms of Bayes factors.
  * <p><b>Source.</b> West and Harrison 1997, Bayesian Forecasting and Dynamic Models, section 11.4.
  *
@@ -27,13 +29,21 @@ public record Unfolding(List<PartialDate> at, List<List<Double>> logBayesFactor)
     }
 
     /**
-     * The year whose readings did most for what was believed in the end.
+     * The year that did most for what was believed in the end.
      *
      * @param at which
-     * @param by how much its readings added
+     * @param by how much its readings added, and other states whose window ends in it
      * @param whole what all years added
      */
-    public record Jump(PartialDate at, double by, double whole) {}
+    public record Jump(PartialDate at, double by, double whole) {
+        /** Less is no evidence to speak of, in nats. */
+        private static final double LEAST = 0.05;
+
+        /** True where there is evidence to speak of. */
+        public boolean isAny() {
+            return Math.abs(whole) >= LEAST;
+        }
+    }
 
     /** That of explanation {@code h}. */
     public Jump most(int h) {
@@ -114,14 +124,9 @@ public record Unfolding(List<PartialDate> at, List<List<Double>> logBayesFactor)
 
     /** Log of the sum over sets whose bit {@code h} is {@code bit}; not by probabilities, of which one may round to 1. */
     private static double logSum(double[] logs, int h, int bit) {
-        double most = Double.NEGATIVE_INFINITY;
-        for (int s = 0; s < logs.length; s++) {
-            most = (s >> h & 1) == bit ? Math.max(most, logs[s]) : most;
-        }
-        double sum = 0;
-        for (int s = 0; s < logs.length; s++) {
-            sum += (s >> h & 1) == bit ? FastMath.exp(logs[s] - most) : 0;
-        }
-        return most + FastMath.log(sum);
+        return Sums.logSumExp(IntStream.range(0, logs.length)
+                .filter(s -> (s >> h & 1) == bit)
+                .mapToDouble(s -> logs[s])
+                .toArray());
     }
 }

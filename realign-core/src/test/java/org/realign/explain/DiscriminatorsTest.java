@@ -92,9 +92,9 @@ class DiscriminatorsTest {
         assertThat(best.favours()).isZero();
         assertThat(best.direction()).isEqualTo(1);
         assertThat(best.information()).isBetween(0.2, Discriminator.SURE);
-        assertThat(best.isSeen()).isTrue();
-        assertThat(best.seen().change().orElseThrow()).isCloseTo(1, within(0.1));
-        assertThat(best.seen().logBayesFactor().orElseThrow()).isGreaterThan(1);
+        Seen read = best.seen().orElseThrow();
+        assertThat(read.change()).isCloseTo(1, within(0.1));
+        assertThat(read.logBayesFactor()).isGreaterThan(1);
         assertThat(found.isLittle()).isFalse();
         assertThat(found(beijing).looks()).isEmpty();
         assertThat(found(beijing).isLittle()).isTrue();
@@ -107,17 +107,15 @@ class DiscriminatorsTest {
         Discriminator found = found(dealings(late));
         assertThat(found.looks()).hasSize(2);
         Look best = found.looks().get(0);
-        assertThat(best.isSeen()).isFalse();
-        assertThat(best.seen()).isEqualTo(Seen.NOTHING);
+        assertThat(best.seen()).isEmpty();
         assertThat(best.before().to()).isBefore(java.time.LocalDate.of(2012, 1, 1));
         Look seen = found.looks().get(1);
-        assertThat(seen.isSeen()).isTrue();
         assertThat(seen.information()).isLessThan(best.information());
         // Of the years before, the last are read.
         assertThat(seen.before().to()).isAfter(java.time.LocalDate.of(2014, 1, 1));
         assertThat(seen.favours()).isEqualTo(1);
         // It did not rise then: that speaks for the first.
-        assertThat(seen.seen().logBayesFactor().orElseThrow()).isPositive();
+        assertThat(seen.seen().orElseThrow().logBayesFactor()).isPositive();
     }
 
     /**
@@ -183,16 +181,9 @@ class DiscriminatorsTest {
     @Test
     void whatIsOpenAndCannotBeToldIsNotIdentified() {
         Look weak = new Look(
-                DEALINGS,
-                Window.year(2010),
-                Window.year(2012),
-                0,
-                1,
-                0.1,
-                0.4,
-                new Seen(8, OptionalDouble.of(1), OptionalDouble.of(1)));
+                DEALINGS, Window.year(2010), Window.year(2012), 0, 1, 0.1, 0.4, Optional.of(new Seen(8, 1, 1)));
         Look strong = new Look(DEALINGS, Window.year(2010), Window.year(2012), 0, 1, 0.4, 2, weak.seen());
-        Look unseen = new Look(DEALINGS, Window.year(2010), Window.year(2012), 0, 1, 0.4, 2, Seen.NOTHING);
+        Look unseen = new Look(DEALINGS, Window.year(2010), Window.year(2012), 0, 1, 0.4, 2, Optional.empty());
         assertThat(untold(0.6, 0.4, weak)).isTrue();
         assertThat(untold(0.6, 0.4, unseen, weak)).isTrue();
         assertThat(untold(0.6, 0.4)).isTrue();

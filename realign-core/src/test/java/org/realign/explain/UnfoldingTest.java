@@ -89,6 +89,19 @@ class UnfoldingTest {
         assertThat(unfolding.most(1)).isEqualTo(new Unfolding.Jump(PartialDate.ofYear(2003), 0.75, 1.0));
     }
 
+    /** A sum of less than 0.05, for or against, has no year in which it came. */
+    @Test
+    void hardlyAnyEvidenceIsNone() {
+        for (double whole : new double[] {0.05, -0.05, 1.5}) {
+            assertThat(new Unfolding.Jump(PartialDate.ofYear(2001), 3, whole).isAny())
+                    .isTrue();
+        }
+        for (double whole : new double[] {0.049, -0.049, 0}) {
+            assertThat(new Unfolding.Jump(PartialDate.ofYear(2001), 3, whole).isAny())
+                    .isFalse();
+        }
+    }
+
     /** A series that begins later has no part until then. */
     @Test
     void seriesAddUp() {
