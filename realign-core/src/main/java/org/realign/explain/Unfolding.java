@@ -36,8 +36,8 @@ public record Unfolding(List<PartialDate> at, List<List<Double>> logBayesFactor)
      * @param whole what all years added
      */
     public record Jump(PartialDate at, double by, double whole) {
-        /** Less is no evidence to speak of, in nats. */
-        private static final double LEAST = 0.05;
+        /** Less is no evidence to speak of, in nats: a factor of 1.1. */
+        private static final double LEAST = 0.1;
 
         /** True where there is evidence to speak of. */
         public boolean isAny() {

@@ -81,10 +81,10 @@ class UnidentifiedTest {
                 .startsWith(" The evidence spoke against \u201cone\u201d, the largest step of it by the end of 2015.");
     }
 
-    /** Of a sum of -0.04 no year is named, however far it went in between. */
+    /** Of a sum of -0.08 no year is named, however far it went in between. */
     @org.junit.jupiter.api.Test
     void ofHardlyAnyEvidenceNoYearIsNamed() {
-        assertThat(came(0.5, 1, -0.04))
+        assertThat(came(0.5, 1, -0.08))
                 .startsWith(" The evidence hardly spoke for \u201cone\u201d or against it. What is not")
                 .doesNotContain("201");
     }

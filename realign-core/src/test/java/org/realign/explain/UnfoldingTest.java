@@ -89,14 +89,14 @@ class UnfoldingTest {
         assertThat(unfolding.most(1)).isEqualTo(new Unfolding.Jump(PartialDate.ofYear(2003), 0.75, 1.0));
     }
 
-    /** A sum of less than 0.05, for or against, has no year in which it came. */
+    /** A sum of less than 0.1, for or against, has no year in which it came. */
     @Test
     void hardlyAnyEvidenceIsNone() {
-        for (double whole : new double[] {0.05, -0.05, 1.5}) {
+        for (double whole : new double[] {0.1, -0.1, 1.5}) {
             assertThat(new Unfolding.Jump(PartialDate.ofYear(2001), 3, whole).isAny())
                     .isTrue();
         }
-        for (double whole : new double[] {0.049, -0.049, 0}) {
+        for (double whole : new double[] {0.099, -0.099, 0}) {
             assertThat(new Unfolding.Jump(PartialDate.ofYear(2001), 3, whole).isAny())
                     .isFalse();
         }
