@@ -15,7 +15,9 @@ public enum Purpose {
     /** Sets of change points drawn from their posterior. */
     CHANGE_POINTS(20),
     /** Changes of a series drawn from their prior. */
-    PRIOR_CHANGES(21);
+    PRIOR_CHANGES(21),
+    /** Starts of searches for partitions of the system of states. */
+    STRUCTURE(30);
 
     private final long tag;
 
