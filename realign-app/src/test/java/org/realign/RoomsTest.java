@@ -38,6 +38,7 @@ class RoomsTest {
     static {
         ARROWS.put("kernel", List.of());
         ARROWS.put("record", List.of("kernel"));
+        ARROWS.put("structure", List.of("kernel"));
         ARROWS.put("similarity", List.of("kernel", "record"));
         ARROWS.put("align", List.of("kernel", "record"));
         ARROWS.put("posture", List.of("kernel", "record", "align"));

@@ -17,7 +17,7 @@ public enum Purpose {
     /** Changes of a series drawn from their prior. */
     PRIOR_CHANGES(21),
     /** Starts of searches for partitions of the system of states. */
-    STRUCTURE(30);
+    STRUCTURE(31);
 
     private final long tag;
 

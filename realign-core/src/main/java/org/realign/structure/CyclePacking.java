@@ -18,7 +18,8 @@ import java.util.Set;
  * inverse is kept by columns, those of edges never priced being unit vectors that are not stored.
  * <p><b>Errors.</b> Rounding may end the search early or keep it going; {@link #bound} rests on none of it.
  * <p><b>Cost.</b> A pivot touches the rows of the entering cycle times the edges priced.
- * <p><b>Source.</b> Barahona and Mahjoub 1986 (the cycles); Dantzig and Wolfe 1960 (columns when needed).
+ * <p><b>Source.</b> Barahona and Mahjoub 1986 (the cycles); Dantzig and Wolfe 1960 (columns when needed);
+ * Harris 1973 (which enters).
  */
 final class CyclePacking {
     /** Rounding of prices and amounts stays well below this. */

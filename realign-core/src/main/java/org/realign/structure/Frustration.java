@@ -14,8 +14,9 @@ import org.realign.kernel.RandomStreams;
  * <p><b>Errors.</b> {@link #lowerBound} is proved in whole numbers, and {@link #index} is that of the partition given; where
  * the budget runs out before they meet, the true value lies between them, both included.
  * <p><b>Missing.</b> Of a graph without edges F is undefined.
- * <p><b>Cost.</b> The budget counts pivots of the simplex method, never time. 150 states and 1,250 ties of the Cold War need
- * some 1,000; graphs with signs at random of the same size need more than anyone has.
+ * <p><b>Cost.</b> The budget counts pivots of the simplex method and nodes of the search tree, never time. 150 states and 1,250
+ * ties take some 200, a tenth of a second; signs at random make it hard: 60 vertices and 600 edges take more than 500,000. Memory
+ * is of order m times the edges that unbalanced cycles pass.
  * <p><b>Determinism.</b> A function of graph, budget and seed; a proved index does not depend on the seed, the partition may.
  * <p><b>Source.</b> Harary 1959 (the index); Aref and Wilson 2019 (exact values of states); Barahona and Mahjoub 1986 (bounds).
  */

@@ -16,8 +16,8 @@ import org.realign.kernel.RandomStreams;
  */
 public record LineIndex(int contradictions, Partition partition) {
     private static final long LINE_INDEX = 1L << 32;
-    private static final int STARTS = 40;
-    private static final int SHAKES = 400;
+    private static final int STARTS = 20;
+    private static final int SHAKES = 200;
 
     /** The best partition found into at most {@code most} clusters. */
     public static LineIndex of(SignedGraph graph, int most, RandomStreams streams) {

@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
  * <p><b>Model.</b> The share of balanced triangles is T = (tr A^3 + tr |A|^3) / (2 tr |A|^3), with A the matrix of signs.
  * <p><b>Missing.</b> Of a graph without triangles the share is undefined.
  * <p><b>Cost.</b> O(sum over edges of the lower vertex's degree).
- * <p><b>Source.</b> Cartwright and Harary 1956; Aref and Wilson 2018.
+ * <p><b>Source.</b> Aref and Wilson 2018.
  *
  * @param allPositive triangles without a negative edge
  * @param oneNegative triangles with one, unbalanced
