@@ -76,18 +76,11 @@ public record MeasureCall(String name, List<Optional<Pole>> arguments, Options o
     Question question(Window window) {
         if (isOfGroup()) {
             List<Pole> members = arguments.stream().flatMap(Optional::stream).toList();
-            return Question.of(group(members), window).narrowed(options.among(members));
+            return Question.ofGroup(members, window);
         }
         Pole first = arguments.get(0).orElseThrow();
         Pole second = arguments.size() == 1 ? first : arguments.get(1).orElseThrow();
         return new Question(first, second, window, options);
-    }
-
-    private static Pole group(List<Pole> members) {
-        return new Pole(
-                String.join(", ", members.stream().map(Pole::name).toList()),
-                members.stream().flatMap(m -> m.parties().stream()).toList(),
-                Spells.joined(members.stream().map(Pole::label).toList(), " and "));
     }
 
     /** True where it reads what only imports bring: series, and events that news told. */

@@ -72,7 +72,7 @@ final class Arena {
         }
         Window span = Panels.span(evidence.record());
         Window wide = new Window(all.from().minusYears(BEFORE), all.to().plusYears(AFTER));
-        boolean quarters = !subject.measure().equals("agreement")
+        boolean quarters = !subject.isOfVotes()
                 && evidence.courseWith(
                                 subject.parties().get(0), subject.parties().get(1))
                         .match(c -> c.draws().clock().step() == Step.MONTH, a -> false);
@@ -224,7 +224,7 @@ final class Arena {
     /** True where a reading of {@code field} may be thin because the state's border was shut: votes are cast elsewhere. */
     boolean isShutOut(Field field, Track.Source source) {
         return Subject.sameFirst(field.subject(), subject)
-                && !field.subject().measure().equals("agreement")
+                && !field.subject().isOfVotes()
                 && !source.name().equals(Tracks.VOTES);
     }
 

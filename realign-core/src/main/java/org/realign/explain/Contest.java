@@ -81,6 +81,10 @@ public final class Contest {
     }
 
     private Observed<Weighed.Abroad> elsewhere(Explanation.Exposure exposure) {
+        if (arena.subject.isOfGroup()) {
+            return Observed.missing(
+                    Missing.UNKNOWN, "Other states are not asked: the series is that of a group, not of one state.");
+        }
         Pole state = arena.subject.parties().get(0);
         return arena.evidence.onceOfRecord(
                 List.of("elsewhere", state.codes(), exposure),

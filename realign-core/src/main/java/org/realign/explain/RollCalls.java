@@ -55,6 +55,16 @@ record RollCalls(double spread, double step, double stray) {
         return spread > 0 ? Optional.of(new RollCalls(spread, fit[0], fit[1])) : Optional.empty();
     }
 
+    /** The mean of several: variances and steps are averaged, as errors of all that go together are; empty of none. */
+    static Optional<RollCalls> mean(List<RollCalls> all) {
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new RollCalls(
+                        Math.sqrt(mean(all, c -> c.spread() * c.spread())),
+                        mean(all, RollCalls::step),
+                        mean(all, RollCalls::stray)));
+    }
+
     /** The same of what states do apart from one another: what moves all of them in a year is taken off. */
     static Optional<RollCalls> apart(PublicRecord record, Pole party, int first, int last) {
         Map<String, NavigableMap<Integer, Reading>> states = readings(record, party, first, last);
@@ -132,9 +142,9 @@ record RollCalls(double spread, double step, double stray) {
         return mean(values, v -> (v - mean) * (v - mean)) * values.size() / (values.size() - 1);
     }
 
-    private static double mean(List<Double> values, ToDoubleFunction<Double> of) {
+    private static <T> double mean(List<T> values, ToDoubleFunction<T> of) {
         double sum = 0;
-        for (Double value : values) {
+        for (T value : values) {
             sum += of.applyAsDouble(value);
         }
         return sum / values.size();

@@ -48,6 +48,10 @@ final class SpacePlacebos {
 
     /** Those of all explanations that expect something of the arena's own series. */
     static List<SpacePlacebo> of(Arena arena) {
+        if (arena.subject.isOfGroup()) {
+            arena.beware("Other states are not compared: the series is that of a group.");
+            return List.of();
+        }
         Pole state = arena.subject.parties().get(0);
         Pole pole = arena.subject.parties().get(1);
         Clock clock = Clock.of(Step.YEAR, arena.clock.window(0).span(arena.clock.window(arena.clock.periods() - 1)));

@@ -31,7 +31,7 @@ import org.realign.record.Window;
  * acts and ties that fall in one period make one reading; votes and trade, which have courses of their own, are sources with
  * errors that last. <i>Engagement</i>: twice the root of
  * the count plus 3/8, with the noise of a Poisson count at the series' mean: nearly 1 from two dealings on, less below
- * (Anscombe 1948). <i>Agreement</i>: its posterior of one year, in standard deviations of all states within a year; what is voted on
+ * (Anscombe 1948). <i>Agreement</i>, and cohesion as the mean of it: the posterior of one year, in standard deviations of all states within a year; what is voted on
  * makes errors that last ({@link RollCalls}).
  * <p><b>Missing.</b> A period without a reading has none; of it nothing is said.
  */
@@ -182,13 +182,22 @@ final class Tracks {
     private Observed<Scaled> yearly(Subject subject) {
         int first = clock.year(0);
         int last = clock.year(clock.periods() - 1);
-        Optional<RollCalls> calls = calls(subject.parties().get(1), first, last)
-                .or(() -> calls(subject.parties().get(0), first, last));
-        return calls.map(c -> Observed.of(yearly(subject, c, first, last)))
+        return calls(subject, first, last)
+                .map(c -> Observed.of(yearly(subject, c, first, last)))
                 .orElseGet(() -> Observed.missing(
                         Missing.OUTSIDE_COVERAGE,
                         "The record holds too few votes with either party of " + subject.words() + " in "
                                 + window().spoken() + " to say how much states differ."));
+    }
+
+    /** How agreement with the second party differs, else with the first; of a group, on average over its members. */
+    private Optional<RollCalls> calls(Subject subject, int first, int last) {
+        List<Pole> parties = subject.parties();
+        if (!subject.isOfGroup()) {
+            return calls(parties.get(1), first, last).or(() -> calls(parties.get(0), first, last));
+        }
+        return RollCalls.mean(
+                parties.stream().flatMap(p -> calls(p, first, last).stream()).toList());
     }
 
     private Optional<RollCalls> calls(Pole with, int first, int last) {

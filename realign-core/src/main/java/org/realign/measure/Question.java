@@ -1,5 +1,6 @@
 package org.realign.measure;
 
+import java.util.List;
 import org.realign.record.Pole;
 import org.realign.record.Window;
 
@@ -17,6 +18,17 @@ public record Question(Pole from, Pole towards, Window window, Options options) 
         return new Question(state, state, window, Options.NONE);
     }
 
+    /** A question about {@code members} as a group. */
+    public static Question ofGroup(List<Pole> members, Window window) {
+        List<String> labels = members.stream().map(Pole::label).toList();
+        int last = labels.size() - 1;
+        Pole group = new Pole(
+                String.join(", ", members.stream().map(Pole::name).toList()),
+                members.stream().flatMap(m -> m.parties().stream()).toList(),
+                String.join(", ", labels.subList(0, last)) + " and " + labels.get(last));
+        return new Question(group, group, window, Options.NONE.among(members));
+    }
+
     /** True where it asks about one state, not about two. */
     public boolean isOfOne() {
         return from.equals(towards);
@@ -28,7 +40,7 @@ public record Question(Pole from, Pole towards, Window window, Options options) 
     }
 
     /** The same question narrowed otherwise. */
-    public Question narrowed(Options other) {
+    Question narrowed(Options other) {
         return new Question(from, towards, window, other);
     }
 

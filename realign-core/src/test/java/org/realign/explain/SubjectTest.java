@@ -54,4 +54,19 @@ class SubjectTest {
                 .hasMessageContaining("two parties, not of 1");
         assertThat(of("engagement", Accounts.PRK, MOSCOW).key()).isEqualTo("engagement(PRK, SUN/RUS)");
     }
+
+    /** Cohesion is read from the votes of each two members, whoever of them is named first. */
+    @Test
+    void aGroupReadsTheVotesOfItsPairs() {
+        Pole prk = Accounts.PRK;
+        Pole chn = Accounts.CHN;
+        Subject group = new Subject("cohesion", List.of(prk, chn, Pole.of("RUS")));
+        assertThat(group.key()).isEqualTo(new Subject("cohesion", List.of(Pole.of("RUS"), prk, chn)).key());
+        assertThat(same(group, of("agreement", chn, MOSCOW))).isTrue();
+        assertThat(same(group, of("alignment", prk, MOSCOW))).isTrue();
+        assertThat(same(group, of("engagement", prk, MOSCOW))).isFalse();
+        assertThat(same(group, of("agreement", prk, Pole.of("USA")))).isFalse();
+        assertThatThrownBy(() -> new Subject("agreement", List.of(prk, chn, MOSCOW)))
+                .hasMessageContaining("two parties, not of 3");
+    }
 }

@@ -157,17 +157,17 @@ public final class ExplanationReader {
                         "");
                 return STAND_IN;
             }
-            if (call.arguments().size() != 2) {
-                fields.wrong("measure", "an explanation speaks of a state and another party", "");
+            if (!Subject.takes(call.name(), call.arguments().size())) {
+                fields.wrong("measure", "an explanation speaks of a state and another party, or of a group", "");
             }
             return of(call);
         }
 
-        /** The series that is called; a stand-in where it is not of two parties, which was noted. */
+        /** The series that is called; a stand-in where it is of too few or too many parties, which was noted. */
         private static Subject of(MeasureCall call) {
             List<Pole> parties =
                     call.arguments().stream().flatMap(Optional::stream).toList();
-            return parties.size() == 2 ? new Subject(call.name(), parties) : STAND_IN;
+            return Subject.takes(call.name(), parties.size()) ? new Subject(call.name(), parties) : STAND_IN;
         }
 
         Ban ban(Value value) {

@@ -11,7 +11,6 @@ import org.realign.claim.Test;
 import org.realign.explain.Contest;
 import org.realign.explain.Explanation;
 import org.realign.explain.Subject;
-import org.realign.measure.Measure;
 import org.realign.measure.Measures;
 import org.realign.record.InputException;
 import org.realign.record.Window;
@@ -49,7 +48,7 @@ final class ExplanationTests {
         if (first.filter(over::contains).isPresent()) {
             fields.wrong("over", "names the explanation itself", "");
         }
-        if (isPending(shift.measure())) {
+        if (Measures.isLater(shift.measure().name())) {
             return new Pending(
                     "explains-better",
                     "what explains the shift of " + shift.measure().words() + " in " + shift.within());
@@ -72,23 +71,20 @@ final class ExplanationTests {
         return found;
     }
 
-    /** True for a measure on which accounts are to be weighed one day: of a group, or not built yet. */
-    private static boolean isPending(MeasureCall measure) {
-        return Measures.named(measure.name()).map(Measure::isOfGroup).orElse(Measures.isLater(measure.name()));
-    }
-
     private Shift shift(Value value) {
         Fields fields = new Fields(value, "a shift", List.of("measure", "within"), problems);
         MeasureCall measure = measures.plain(fields, "measure");
-        boolean weighed = Subject.MEASURES.contains(measure.name()) || isPending(measure);
-        if (fields.has("measure") && !weighed) {
+        boolean later = Measures.isLater(measure.name());
+        if (fields.has("measure") && !later && !Subject.MEASURES.contains(measure.name())) {
             fields.wrong(
                     "measure",
                     "explanations are weighed on " + String.join(", ", Subject.MEASURES) + ", not on " + measure.name(),
                     "");
-        }
-        if (weighed && measure.arguments().size() != 2 && !isPending(measure)) {
-            fields.wrong("measure", "a shift is one of a state with another party, like alignment(PRK, RUS)", "");
+        } else if (!later && !Subject.takes(measure.name(), measure.arguments().size())) {
+            fields.wrong(
+                    "measure",
+                    "a shift is one of a state with another party, like alignment(PRK, RUS), or of a group",
+                    "");
         }
         return new Shift(measure, fields.need("within", times::window, Times.STAND_IN));
     }

@@ -237,7 +237,8 @@ class ExplanationReaderTest {
     /** Anything else cannot be read year by year between two. */
     @Test
     void aDriverIsABuiltMeasureOfTwoParties() {
-        for (String measure : List.of("cohesion([CHN, RUS])", "hedging(PRK)", "series(cinc, CHN)")) {
+        for (String measure :
+                List.of("cohesion([CHN, RUS, PRK])", "recognition(PRK)", "hedging(PRK)", "series(cinc, CHN)")) {
             assertThat(driven(measure)).as(measure).singleElement().satisfies(p -> {
                 assertThat(p.place().line()).isEqualTo(9);
                 assertThat(p.problem()).contains("two parties", "agreement(RUS, USA)", measure);
@@ -254,14 +255,14 @@ class ExplanationReaderTest {
     void whatIsNoSeriesTwiceIsRefusedTwice() {
         String again = """
                   - says: It falls.
-                    measure: cohesion([CHN, RUS])
+                    measure: hedging(PRK)
                     change: step
                     direction: down
                     within: 2023..2024
                 forbids:""";
-        String text = TEXT.replaceFirst("alignment\\(PRK, moscow\\)", "cohesion([CHN, RUS])");
+        String text = TEXT.replaceFirst("alignment\\(PRK, moscow\\)", "hedging(PRK)");
         assertThat(problems(text.replace("forbids:", again)))
                 .hasSize(2)
-                .allSatisfy(p -> assertThat(p.problem()).contains("not on cohesion"));
+                .allSatisfy(p -> assertThat(p.problem()).contains("not on hedging"));
     }
 }

@@ -11,12 +11,11 @@ class PendingTestsTest {
     void testsNotYetMeasuredSayWhatTheyAsk() {
         assertThat(pending("""
                         test: explains-better
-                        shift: {measure: "cohesion([CHN, moscow, PRK])", within: after}
+                        shift: {measure: "recognition(PRK)", within: after}
                         explanation: war
                         over: [c, d]
                         """))
-                .isEqualTo(
-                        "what explains the shift of the cohesion of China, Moscow and North Korea in 2019-03..2025-09");
+                .isEqualTo("what explains the shift of the recognition of North Korea in 2019-03..2025-09");
         assertThat(pending("""
                         test: counterfactual
                         scenario: divide-and-rule
