@@ -87,12 +87,16 @@ final class Cohesion implements Measure {
                 .filter(m -> !heard.contains(m))
                 .map(Pole::label)
                 .toList();
-        return unheard.isEmpty()
-                ? Observed.of(mean(known, without, question))
-                : Observed.missing(
-                        Missing.OUTSIDE_COVERAGE,
-                        "The record holds no votes of " + String.join(", ", unheard) + " with another of the group in "
-                                + question.window().spoken() + ".");
+        if (unheard.isEmpty()) {
+            return Observed.of(mean(known, without, question));
+        }
+        String whose = known.isEmpty()
+                ? "any two of " + question.from().label()
+                : String.join(", ", unheard) + " with another of the group";
+        return Observed.missing(
+                Missing.OUTSIDE_COVERAGE,
+                "The record holds too few votes of " + whose + " in "
+                        + question.window().spoken() + ".");
     }
 
     private static Estimate mean(List<Estimate> pairs, List<String> without, Question question) {
