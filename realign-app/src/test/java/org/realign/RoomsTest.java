@@ -44,6 +44,7 @@ class RoomsTest {
         ARROWS.put("posture", List.of("kernel", "record", "align"));
         ARROWS.put("ideal", List.of("kernel", "record"));
         ARROWS.put("breaks", List.of("kernel", "record", "align"));
+        ARROWS.put("simulate", List.of("kernel"));
         ARROWS.put("truth", List.of("kernel", "record", "align", "posture", "breaks"));
         ARROWS.put("measure", List.of("kernel", "record", "align", "posture", "breaks"));
         ARROWS.put("explain", List.of("kernel", "record", "align", "posture", "measure"));

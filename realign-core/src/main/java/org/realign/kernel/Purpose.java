@@ -16,6 +16,8 @@ public enum Purpose {
     CHANGE_POINTS(20),
     /** Changes of a series drawn from their prior. */
     PRIOR_CHANGES(21),
+    /** Worlds simulated by the actor-oriented model. */
+    WORLDS(30),
     /** Starts of searches for partitions of the system of states. */
     STRUCTURE(31);
 
