@@ -133,6 +133,10 @@ public class WorldBenchmark {
 
     private DyadicCovariate pairs(int rows) {
         double[] values = random.doubles((long) rows * POLES).toArray();
+        for (int cell = 0; rows == POLES && cell < values.length; cell++) {
+            // Rivalry is mutual.
+            values[cell] = values[cell % POLES * POLES + cell / POLES];
+        }
         return DyadicCovariate.constant("pairs", 1, rows, POLES, values);
     }
 

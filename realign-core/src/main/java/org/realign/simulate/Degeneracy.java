@@ -47,6 +47,14 @@ final class Degeneracy {
     /** Parameters that nothing in the first simulations depends on, and sets of parameters that say the same. */
     static List<Problem> ofSimulations(Model model, Batch first, double[] targets) {
         List<Problem> problems = new ArrayList<>();
+        if (first.givenUp() > 0) {
+            problems.add(new Problem(
+                    List.of(),
+                    first.givenUp() + " simulated periods did not end within "
+                            + Simulator.mostChoices(model.panel())
+                            + " choices: rates are too high to begin with, or the distance observed is out of reach"));
+            return problems;
+        }
         double[][] scores = Batch.covariance(first.scores());
         double[][] spread = first.covariance();
         List<Integer> kept = new ArrayList<>();

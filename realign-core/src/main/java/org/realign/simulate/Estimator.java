@@ -91,7 +91,7 @@ public final class Estimator {
             for (int k = 0; k < begin.length; k++) {
                 rises &= batch.derivative()[k][k] > 0;
             }
-            if (rises || batch.count() < of || many >= MOST_TIMES * count) {
+            if (rises || batch.givenUp() > 0 || batch.count() < of || many >= MOST_TIMES * count) {
                 return batch;
             }
         }
@@ -171,7 +171,8 @@ public final class Estimator {
         };
         String lost = batch.givenUp() == 0
                 ? ""
-                : "; " + batch.givenUp() + " simulated periods did not end within " + Simulator.MOST_STEPS + " choices";
+                : "; " + batch.givenUp() + " simulated periods did not end within "
+                        + Simulator.mostChoices(model.panel()) + " choices";
         return String.format(
                 Locale.ROOT,
                 "%s: overall maximum convergence ratio %.3f (below %.2f), largest single one %.3f of %s (below %.1f)%s",

@@ -22,6 +22,9 @@ final class Simulations {
     /** Pieces between two questions whether to go on. */
     private static final int ROUND = 16;
 
+    /** The stage of simulations that are no part of an estimation. */
+    private static final int FEATURES = -1;
+
     private final Model model;
     private final Starts starts;
     private final RandomStreams streams;
@@ -119,6 +122,27 @@ final class Simulations {
         Once once = new Once(deviations, simulator.score().clone(), simulator.choices() - before);
         idle.add(simulator);
         return once;
+    }
+
+    /** A feature of the ends of periods, added up over them: simulations x numbers. */
+    double[][] features(double[] theta, int count, Auxiliary feature) {
+        List<Integer> numbers = IntStream.range(0, count).boxed().toList();
+        return Abreast.map(numbers, number -> feature(theta, number, feature)).toArray(double[][]::new);
+    }
+
+    private double[] feature(double[] theta, int number, Auxiliary feature) {
+        Simulator simulator = take();
+        double[] sums = new double[0];
+        for (int period = 0; period < model.panel().periods(); period++) {
+            simulator.run(period, theta, streams.stream(Purpose.WORLDS, FEATURES, number, period), false);
+            double[] more = feature.of(simulator.world());
+            for (int k = 0; k < sums.length; k++) {
+                more[k] += sums[k];
+            }
+            sums = more;
+        }
+        idle.add(simulator);
+        return sums;
     }
 
     private Simulator take() {

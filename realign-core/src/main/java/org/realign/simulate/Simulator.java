@@ -13,10 +13,12 @@ import org.realign.kernel.FastExp;
  * is drawn in proportion to rates. A period ends at time 1, or, where the model is conditional, when its layer is as far from
  * where it began as was observed. The score is the derivative of the log likelihood of all that happened.
  * <p><b>Cost.</b> Nothing is allocated per step; a step costs what its effects and its possible steps cost.
- * <p><b>Errors.</b> A period that takes more than {@value #MOST_STEPS} steps is given up: {@link #run} says so.
+ * <p><b>Errors.</b> A period that takes more than {@value #MOST_CHOICES} choices and {@value #MOST_PER_CELL} for each cell is given up:
+ * {@link #run} says so.
  */
 public final class Simulator {
-    static final int MOST_STEPS = 5_000_000;
+    private static final int MOST_CHOICES = 100_000;
+    private static final int MOST_PER_CELL = 200;
 
     private final Model model;
     private final Starts starts;
@@ -73,13 +75,31 @@ public final class Simulator {
      * @param withScore whether {@link #score} is wanted
      */
     public boolean run(int period, double[] theta, UniformRandomProvider random, boolean withScore) {
-        begin(period, theta);
+        begin(period, theta, false);
         boolean ended = steps(period, theta, random, withScore ? score : nothing);
         if (withScore) {
             addRateScores(period, theta);
         }
         moments.of(period, starts.of(period), world, statistics);
         return ended;
+    }
+
+    /**
+     * Runs a period from where the last run ended, as in a course that goes its own way; false where it had to be given up. Cells
+     * that were not there before begin as they were observed. There are no statistics of it.
+     */
+    public boolean advance(int period, double[] theta, UniformRandomProvider random) {
+        begin(period, theta, true);
+        return steps(period, theta, random, nothing);
+    }
+
+    /** How many choices a period may take; many times what any panel needs that can be estimated. */
+    static int mostChoices(Panel panel) {
+        int most = MOST_CHOICES;
+        for (int place = 0; place < panel.layers(); place++) {
+            most += MOST_PER_CELL * panel.layer(place).cells();
+        }
+        return most;
     }
 
     /** What the period came to, for each parameter; overwritten by the next run. */
@@ -107,19 +127,33 @@ public final class Simulator {
         return world;
     }
 
-    private void begin(int period, double[] theta) {
+    private void begin(int period, double[] theta, boolean goesOn) {
         world.enter(period);
         Arrays.fill(score, 0);
         Arrays.fill(events, 0);
         List<Levels> from = starts.of(period);
         for (int place = 0; place < moving.length; place++) {
             if (model.moves(place)) {
+                double[] before = goesOn ? moving[place].values().clone() : nothing;
+                boolean[] there = moving[place].present();
                 moving[place].copy(from.get(place));
+                if (goesOn) {
+                    carry(moving[place], before, there);
+                }
                 world.put(place, moving[place]);
                 addRates(period, place, theta);
             } else {
                 world.put(place, from.get(place));
                 rateSums[place] = 0;
+            }
+        }
+    }
+
+    private static void carry(Levels levels, double[] before, boolean[] there) {
+        int columns = levels.layer().columns();
+        for (int cell = 0; cell < before.length; cell++) {
+            if (there[cell] && levels.present()[cell]) {
+                levels.set(cell / columns, cell % columns, (int) before[cell]);
             }
         }
     }
@@ -155,7 +189,7 @@ public final class Simulator {
             total += rate;
         }
         double mean = 1 / total;
-        int limit = MOST_STEPS;
+        int limit = mostChoices(model.panel());
         time = 0;
         while (limit-- > 0) {
             if (conditional >= 0 && missing <= 0) {

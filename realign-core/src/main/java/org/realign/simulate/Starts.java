@@ -6,6 +6,7 @@ import java.util.List;
 /** Where each period begins and how it was seen to end, with all sums and tables; read by all threads, written by none. */
 final class Starts {
     private final List<List<Levels>> starts = new ArrayList<>();
+    private final List<World> ends = new ArrayList<>();
     private final double[][] observed;
 
     Starts(Model model) {
@@ -14,6 +15,8 @@ final class Starts {
         for (int period = 0; period < panel.periods(); period++) {
             starts.add(wave(model, period, period));
             World end = new World(wave(model, period + 1, period));
+            end.enter(period);
+            ends.add(end);
             new Moments(model, starts.get(period)).of(period, starts.get(period), end, observed[period]);
         }
     }
@@ -29,6 +32,18 @@ final class Starts {
     /** All layers at the beginning of a period. */
     List<Levels> of(int period) {
         return starts.get(period);
+    }
+
+    /** A feature of what was observed at the ends of periods, added up. */
+    double[] observed(Auxiliary feature) {
+        double[] sums = feature.of(ends.get(0));
+        for (int period = 1; period < ends.size(); period++) {
+            double[] more = feature.of(ends.get(period));
+            for (int k = 0; k < sums.length; k++) {
+                sums[k] += more[k];
+            }
+        }
+        return sums;
     }
 
     /** What was observed of each statistic in a period. */

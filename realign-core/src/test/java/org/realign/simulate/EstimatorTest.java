@@ -144,6 +144,22 @@ class EstimatorTest {
         assertThat(almost.fit().orElseThrow().simulations()).isBetween(1, 199);
     }
 
+    /** Nobody ever makes a tie, so that the distance observed is never reached; or rates are beyond all measure. */
+    @Test
+    void periodsThatDoNotEndAreNamed() {
+        int[] one = {0, 1, 0, 0, 0, 0, 0, 0, 0};
+        int[] four = {0, 0, 1, 1, 0, 1, 0, 1, 0};
+        Panel panel = new Panel(List.of(Waves.of(Layer.network("friends", 3), one, four)));
+        Model model = new Model(panel, List.of(), S50.terms(panel, 0, "density"));
+        Estimate never = Estimator.estimate(
+                model.conditionalOn(0), new double[] {-80}, QUICK, new RandomStreams(1), Progress.SILENT);
+        assertThat(never.outcome()).isEqualTo(Estimate.Outcome.REFUSED);
+        assertThat(never.says()).contains("out of reach");
+        Estimate endless =
+                Estimator.estimate(model, new double[] {1e7, -1}, QUICK, new RandomStreams(1), Progress.SILENT);
+        assertThat(endless.says()).contains("rates are too high");
+    }
+
     @Test
     void aBeginningOfAnotherLengthIsRefused() {
         Panel panel = friends();

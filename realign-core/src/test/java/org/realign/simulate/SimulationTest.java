@@ -163,6 +163,46 @@ class SimulationTest {
         assertThat(model.names()).noneMatch(name -> name.startsWith("friends: rate"));
     }
 
+    /** Who is there goes on from where he is, with all sums and tables; who comes begins as observed; who is gone is gone. */
+    @Test
+    void aCourseGoesOnFromWhereItIs() {
+        for (int seed = 0; seed < 10; seed++) {
+            RandomWorld some = new RandomWorld(seed);
+            Model model = everything(some);
+            Starts starts = new Starts(model);
+            Simulator simulator = new Simulator(model, starts);
+            double[] theta = theta(model, some);
+            simulator.run(0, theta, new RandomStreams(seed).stream(Purpose.WORLDS), false);
+            List<double[]> ends = new ArrayList<>();
+            for (int place = 0; place < some.panel.layers(); place++) {
+                ends.add(simulator.world().layer(place).values().clone());
+            }
+            double[] still = new double[theta.length];
+            for (int k = 0; k < still.length; k++) {
+                still[k] = model.isRate(k) ? 1e-9 : 0;
+            }
+            simulator.advance(1, still, new RandomStreams(seed).stream(Purpose.WORLDS, 1));
+            for (int place = 0; place < some.panel.layers(); place++) {
+                Levels now = simulator.world().layer(place);
+                boolean[] before = some.panel.cells(place, 0).present;
+                Levels fresh = new Levels(now.layer(), now.cells(), model.tables(place));
+                for (int cell = 0; cell < before.length; cell++) {
+                    int observed = some.panel.level(place, 1, cell);
+                    double expected = before[cell] ? ends.get(place)[cell] : observed;
+                    assertThat(now.values()[cell]).isEqualTo(now.present()[cell] ? expected : 0);
+                    if (now.present()[cell]) {
+                        fresh.set(
+                                cell / now.layer().columns(), cell % now.layer().columns(), (int) expected);
+                    }
+                }
+                for (Table table : model.tables(place)) {
+                    assertThat(now.table(table)).containsExactly(fresh.table(table));
+                }
+                assertThat(now.columnSums()).containsExactly(fresh.columnSums());
+            }
+        }
+    }
+
     /** Worked out by hand: from 1 to 2 and to 3 in wave two, of two actors; what rises and what falls is counted apart. */
     @Test
     void creationAndEndowmentCountGainsAndLosses() {

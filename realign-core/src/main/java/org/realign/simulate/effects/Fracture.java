@@ -29,33 +29,34 @@ class Fracture extends StepEffect {
 
     @Override
     public final double statistic(World world, int ego) {
-        int columns = rivalry.columns();
-        double sum = 0;
-        for (int p = 0; p < columns; p++) {
-            sum += both(world, ego, p, own(world).values()[ego * columns + p], p);
-        }
-        return sum;
-    }
-
-    @Override
-    protected final double step(World world, int ego, int column, int by) {
-        double level = own(world).level(ego, column);
-        int columns = rivalry.columns();
-        return both(world, ego, column, level + by, columns) - both(world, ego, column, level, columns);
-    }
-
-    /** The sum over columns before {@code end} other than p, with the actor at {@code level} in p. */
-    private double both(World world, int ego, int p, double level, int end) {
         Levels x = own(world);
         double[] r = rivalry.values(world.period());
         int columns = rivalry.columns();
         double sum = 0;
-        for (int q = 0; q < end; q++) {
-            int cell = ego * columns + q;
-            if (q != p && x.present()[cell] && x.present()[ego * columns + p]) {
-                sum += weight(r[p * columns + q]) * Math.min(level, x.values()[cell]);
+        for (int p = 0; p < columns; p++) {
+            for (int q = 0; q < p; q++) {
+                if (x.isPresent(ego, p) && x.isPresent(ego, q)) {
+                    sum += weight(r[p * columns + q]) * Math.min(x.level(ego, p), x.level(ego, q));
+                }
             }
         }
         return sum;
+    }
+
+    /** A step up counts against columns that are higher, a step down against those at least as high. */
+    @Override
+    protected final double step(World world, int ego, int column, int by) {
+        Levels x = own(world);
+        double[] r = rivalry.values(world.period());
+        int columns = rivalry.columns();
+        int from = ego * columns;
+        double least = x.values()[from + column] + (by > 0 ? 1 : 0);
+        double sum = 0;
+        for (int q = 0; q < columns; q++) {
+            if (q != column && x.present()[from + q] && x.values()[from + q] >= least) {
+                sum += weight(r[column * columns + q]);
+            }
+        }
+        return by * sum;
     }
 }

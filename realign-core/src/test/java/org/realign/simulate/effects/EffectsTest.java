@@ -43,6 +43,8 @@ class EffectsTest {
         refused("closure", friends.layer(1), "alignment");
         refused("peers", alignment.layer(1), "alignment");
         refused("fracture", alignment.dyad(DyadicCovariate.constant("R", 1, 2, 2, 0, 1, 1, 0)), "R", "2 x 2", "3 x 3");
+        DyadicCovariate oneWay = DyadicCovariate.constant("R", 1, 3, 3, 0, 1, 0, 1, 0, 0.5, 0, 0.25, 0);
+        refused("bridge", alignment.dyad(oneWay), "R", "1 and 2", "0.5", "0.25");
         refused("simX", friends.actor(ActorCovariate.constant("age", 1, 1, 2, 3)), "age", "3", "2");
         refused("simX", friends.actor(ActorCovariate.constant("age", 1, 7, 7)), "same for all");
         refused("altX", friends.actor(ActorCovariate.constant("age", 2, 1, 2)), "age", "2 periods", "1");
