@@ -29,7 +29,8 @@ class StandingTestsTest {
     @Test
     void aMeasureWithoutAPathOfItsOwnCannotBreak() {
         assertThat(CaseText.problems(CaseText.withTest("test: break\nmeasure: hedging(PRK)\nwithin: 2019")))
-                .anySatisfy(p -> assertThat(p.problem()).contains("hedging", "alignment, conflict, engagement"));
+                .anySatisfy(
+                        p -> assertThat(p.problem()).contains("hedging", "alignment, cohesion, conflict, engagement"));
     }
 
     @Test
