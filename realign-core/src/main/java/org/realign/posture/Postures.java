@@ -1,5 +1,6 @@
 package org.realign.posture;
 
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.realign.align.Clock;
 import org.realign.record.Observed;
@@ -49,6 +50,21 @@ public final class Postures {
     /** The postures on {@code course}, told apart by {@code limits}. */
     public static Postures of(Course course, Thresholds limits) {
         return new Postures(course, limits);
+    }
+
+    /**
+     * The posture of a state that stands like this.
+     *
+     * @param x alignment with each pole, all of which exist
+     * @param rivalry between poles, poles x poles, 0 to 1
+     */
+    public static Posture of(double[] x, double[] rivalry, Thresholds limits) {
+        Moment moment = new Moment(x.length);
+        System.arraycopy(x, 0, moment.x, 0, x.length);
+        System.arraycopy(rivalry, 0, moment.rivalry, 0, rivalry.length);
+        Arrays.fill(moment.here, true);
+        moment.stand(limits);
+        return moment.posture(limits);
     }
 
     /** The tally of period {@code t}, counted when it is first asked for. */

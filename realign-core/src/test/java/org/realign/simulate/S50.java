@@ -93,7 +93,8 @@ final class S50 {
                     given.place(),
                     given.layers().subList(0, kind.layers().size()),
                     given.actors().subList(0, kind.actors().size()),
-                    List.of());
+                    List.of(),
+                    java.util.Optional.empty());
             terms.add(Term.of(kind.make(own)));
         }
         return terms;

@@ -2,6 +2,7 @@ package org.realign.simulate.effects;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.realign.simulate.ActorCovariate;
 import org.realign.simulate.ActorValue;
 import org.realign.simulate.BehaviourValue;
@@ -17,9 +18,23 @@ import org.realign.simulate.Panel;
  * @param layers places of other layers
  * @param actors values of actors
  * @param dyads values of pairs
+ * @param centre what to centre by, where it is not the panel's own means: those of the panel on which parameters were estimated
  */
 public record Given(
-        Panel panel, int place, List<Integer> layers, List<ActorValue> actors, List<DyadicCovariate> dyads) {
+        Panel panel,
+        int place,
+        List<Integer> layers,
+        List<ActorValue> actors,
+        List<DyadicCovariate> dyads,
+        Optional<Centre> centre) {
+
+    /**
+     * Means of the panel on which a model was estimated.
+     *
+     * @param level of the layer
+     * @param share of what actors depend on columns for
+     */
+    public record Centre(double level, double share) {}
 
     public Given {
         layers = List.copyOf(layers);
@@ -29,22 +44,27 @@ public record Given(
 
     /** Nothing beside the layer. */
     public static Given of(Panel panel, int place) {
-        return new Given(panel, place, List.of(), List.of(), List.of());
+        return new Given(panel, place, List.of(), List.of(), List.of(), Optional.empty());
     }
 
     /** The same with one more layer. */
     public Given layer(int other) {
-        return new Given(panel, place, with(layers, other), actors, dyads);
+        return new Given(panel, place, with(layers, other), actors, dyads, centre);
     }
 
     /** The same with one more value of actors. */
     public Given actor(ActorValue value) {
-        return new Given(panel, place, layers, with(actors, value), dyads);
+        return new Given(panel, place, layers, with(actors, value), dyads, centre);
     }
 
     /** The same with one more covariate of pairs. */
     public Given dyad(DyadicCovariate covariate) {
-        return new Given(panel, place, layers, actors, with(dyads, covariate));
+        return new Given(panel, place, layers, actors, with(dyads, covariate), centre);
+    }
+
+    /** The same, centred by {@code other}. */
+    public Given centredBy(Centre other) {
+        return new Given(panel, place, layers, actors, dyads, Optional.of(other));
     }
 
     private static <T> List<T> with(List<T> some, T more) {
@@ -58,7 +78,12 @@ public record Given(
     }
 
     double mean() {
-        return panel.mean(place);
+        return centre.map(Centre::level).orElseGet(() -> panel.mean(place));
+    }
+
+    /** The mean of the first covariate of pairs. */
+    double shareMean() {
+        return centre.map(Centre::share).orElseGet(() -> perCell().mean(false));
     }
 
     /** The level that is neither high nor low. */

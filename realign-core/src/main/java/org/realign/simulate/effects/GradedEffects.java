@@ -40,8 +40,7 @@ final class GradedEffects {
                     List.of(),
                     List.of(),
                     List.of("share"),
-                    g -> new Dependence(
-                            g.place(), g.mean(), g.perCell(), g.perCell().mean(false))),
+                    g -> new Dependence(g.place(), g.mean(), g.perCell(), g.shareMean())),
             new EffectKind(
                     "concentration",
                     "-sum_p (x_ip / sum_q x_iq)^2",

@@ -1,0 +1,175 @@
+package org.realign.world;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.DoubleUnaryOperator;
+import org.realign.kernel.Sums;
+import org.realign.record.Party;
+
+/**
+ * What bears on states' courses, year by year: {@link Circumstance}s of states with poles, sanctions among poles, clubs, and
+ * pacts of states with one another.
+ *
+ * <p><b>Shapes.</b> Years from {@link #first}; states by place in the {@link Sphere}; poles by column. Clubs by place in
+ * {@link #clubs}.
+ * <p><b>Missing.</b> NaN where the record does not tell. Memberships and pacts that the record does not have are none: it
+ * means to have those of clubs, and those with the great powers.
+ */
+public final class Circumstances {
+    private final Sphere sphere;
+    private final int first;
+    private final int years;
+    private final List<Party> clubs;
+    /** By circumstance: years x states x poles. */
+    private final Map<Circumstance, double[]> values = new EnumMap<>(Circumstance.class);
+    /** Years x poles x poles: 1 where the column has sanctions on the row. */
+    private final double[] among;
+    /** Years x states x clubs. */
+    private final boolean[] members;
+    /** Years x poles x clubs. */
+    private final boolean[] leaders;
+    /** Years x states x states. */
+    private final boolean[] allies;
+
+    Circumstances(Sphere sphere, int first, int years, List<Party> clubs) {
+        this.sphere = sphere;
+        this.first = first;
+        this.years = years;
+        this.clubs = List.copyOf(clubs);
+        int n = sphere.size();
+        int poles = Sphere.POLES.size();
+        for (Circumstance what : Circumstance.values()) {
+            double[] unknown = new double[years * n * poles];
+            Arrays.fill(unknown, Double.NaN);
+            values.put(what, unknown);
+        }
+        among = new double[years * poles * poles];
+        Arrays.fill(among, Double.NaN);
+        members = new boolean[years * n * clubs.size()];
+        leaders = new boolean[years * poles * clubs.size()];
+        allies = new boolean[years * n * n];
+    }
+
+    private Circumstances(Circumstances other) {
+        this(other.sphere, other.first, other.years, other.clubs);
+        other.values.forEach((what, all) -> values.put(what, all.clone()));
+        System.arraycopy(other.among, 0, among, 0, among.length);
+        System.arraycopy(other.members, 0, members, 0, members.length);
+        System.arraycopy(other.leaders, 0, leaders, 0, leaders.length);
+        System.arraycopy(other.allies, 0, allies, 0, allies.length);
+    }
+
+    /** Whom they are about. */
+    public Sphere sphere() {
+        return sphere;
+    }
+
+    /** The first year. */
+    public int first() {
+        return first;
+    }
+
+    /** The last year; what was so then is taken to go on. */
+    public int last() {
+        return first + years - 1;
+    }
+
+    /** The clubs, by code. */
+    public List<Party> clubs() {
+        return clubs;
+    }
+
+    private int row(int year) {
+        return Math.max(0, Math.min(years - 1, year - first));
+    }
+
+    private int cell(int year, int state, int pole) {
+        return (row(year) * sphere.size() + state) * Sphere.POLES.size() + pole;
+    }
+
+    private double[] of(Circumstance what) {
+        return Objects.requireNonNull(values.get(what));
+    }
+
+    /** A circumstance of a state with a pole in a year; NaN where it is not known. Years beyond the last are as the last. */
+    public double at(Circumstance what, int year, int state, int pole) {
+        return of(what)[cell(year, state, pole)];
+    }
+
+    /** 1 where pole {@code by} has sanctions on pole {@code on} in a year, else 0; NaN where it is not known. */
+    public double among(int year, int on, int by) {
+        int poles = Sphere.POLES.size();
+        return among[(row(year) * poles + on) * poles + by];
+    }
+
+    /** Whether a state is a member of a club at the end of a year. */
+    public boolean member(int year, int state, int club) {
+        return members[(row(year) * sphere.size() + state) * clubs.size() + club];
+    }
+
+    /** Whether a pole is a member of a club at the end of a year. */
+    public boolean leads(int year, int pole, int club) {
+        return leaders[(row(year) * Sphere.POLES.size() + pole) * clubs.size() + club];
+    }
+
+    /** Whether two states are in one pact at the end of a year. */
+    public boolean allied(int year, int one, int other) {
+        return allies[(row(year) * sphere.size() + one) * sphere.size() + other];
+    }
+
+    void set(Circumstance what, int year, int state, int pole, double value) {
+        of(what)[cell(year, state, pole)] = value;
+    }
+
+    void setAmong(int year, int on, int by, double value) {
+        int poles = Sphere.POLES.size();
+        among[(row(year) * poles + on) * poles + by] = value;
+    }
+
+    void join(int year, int state, int club) {
+        members[(row(year) * sphere.size() + state) * clubs.size() + club] = true;
+    }
+
+    void lead(int year, int pole, int club) {
+        leaders[(row(year) * Sphere.POLES.size() + pole) * clubs.size() + club] = true;
+    }
+
+    void ally(int year, int one, int other) {
+        allies[(row(year) * sphere.size() + one) * sphere.size() + other] = true;
+        allies[(row(year) * sphere.size() + other) * sphere.size() + one] = true;
+    }
+
+    /** The same, to be changed. */
+    Circumstances copy() {
+        return new Circumstances(this);
+    }
+
+    /** The mean of what is known of a circumstance from {@code from} to {@code to}; 0 where nothing is. */
+    double usual(Circumstance what, int from, int to) {
+        List<Double> known = new ArrayList<>();
+        for (int year = from; year <= to; year++) {
+            for (int i = 0; i < sphere.size() * Sphere.POLES.size(); i++) {
+                double value = at(what, year, i / Sphere.POLES.size(), i % Sphere.POLES.size());
+                if (!Double.isNaN(value)) {
+                    known.add(value);
+                }
+            }
+        }
+        return known.isEmpty()
+                ? 0
+                : Sums.mean(known.stream().mapToDouble(d -> d).toArray());
+    }
+
+    /** A row of numbers for a year: {@code of} each value, which is NaN where it is not known. */
+    double[] row(Circumstance what, int year, DoubleUnaryOperator of) {
+        double[] row = new double[sphere.size() * Sphere.POLES.size()];
+        for (int i = 0; i < row.length; i++) {
+            row[i] = of.applyAsDouble(at(what, year, i / Sphere.POLES.size(), i % Sphere.POLES.size()));
+        }
+        return row;
+    }
+}
