@@ -1,6 +1,7 @@
 package org.realign.world;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -17,6 +18,7 @@ import org.realign.record.ActKind;
 import org.realign.record.Coverage;
 import org.realign.record.Figure;
 import org.realign.record.Membership;
+import org.realign.record.Negotiation;
 import org.realign.record.PactMember;
 import org.realign.record.PartialDate;
 import org.realign.record.Party;
@@ -25,6 +27,7 @@ import org.realign.record.PublicRecord;
 import org.realign.record.Tie;
 import org.realign.record.TradeShare;
 import org.realign.record.Window;
+import org.realign.simulate.effects.Beliefs;
 
 /**
  * Reads circumstances from a record: from imported datasets where they speak, else from its own acts and figures.
@@ -61,6 +64,7 @@ final class CircumstanceReader {
         reader.acts();
         reader.ties();
         reader.trade();
+        reader.negotiations();
         return reader.read;
     }
 
@@ -261,6 +265,22 @@ final class CircumstanceReader {
         if (state >= 0 && pole >= 0) {
             years(tie).forEach(year -> cell.at(year, state, pole));
         }
+    }
+
+    /** Beliefs start at 1/2 for all: of states without a negotiation that is known, nothing was learned. */
+    private void negotiations() {
+        List<Beliefs.Negotiation> ended = new ArrayList<>();
+        for (Negotiation n : record.negotiations()) {
+            int state = sphere.place(n.state());
+            int pole = Sphere.pole(n.partner());
+            if (state >= 0 && pole >= 0) {
+                Window when = Window.of(n.date(), n.date());
+                double since = ChronoUnit.DAYS.between(Window.year(FIRST).from(), when.from()) + when.days() / 2.0;
+                double time = FIRST + since / Window.DAYS_PER_YEAR;
+                ended.add(new Beliefs.Negotiation(state, pole, time, n.outcome(), n.weight()));
+            }
+        }
+        read.learn(ended);
     }
 
     private void trade() {
