@@ -15,6 +15,7 @@ import org.realign.align.Panels;
 import org.realign.kernel.Sums;
 import org.realign.record.Act;
 import org.realign.record.ActKind;
+import org.realign.record.Check;
 import org.realign.record.Coverage;
 import org.realign.record.Figure;
 import org.realign.record.Membership;
@@ -267,20 +268,39 @@ final class CircumstanceReader {
         }
     }
 
-    /** Beliefs start at 1/2 for all: of states without a negotiation that is known, nothing was learned. */
+    /**
+     * What beliefs are learned from: of a state and a pole in one year, the record's own negotiations, or without any, the mean of
+     * imported cases as one. Where none is known nothing was learned.
+     */
     private void negotiations() {
-        List<Beliefs.Negotiation> ended = new ArrayList<>();
+        Map<String, List<Negotiation>> together = new TreeMap<>();
         for (Negotiation n : record.negotiations()) {
-            int state = sphere.place(n.state());
-            int pole = Sphere.pole(n.partner());
-            if (state >= 0 && pole >= 0) {
-                Window when = Window.of(n.date(), n.date());
-                double since = ChronoUnit.DAYS.between(Window.year(FIRST).from(), when.from()) + when.days() / 2.0;
-                double time = FIRST + since / Window.DAYS_PER_YEAR;
-                ended.add(new Beliefs.Negotiation(state, pole, time, n.outcome(), n.weight()));
+            if (sphere.place(n.state()) >= 0 && Sphere.pole(n.partner()) >= 0) {
+                String key = n.state() + " " + Sphere.pole(n.partner()) + " "
+                        + n.date().year();
+                together.computeIfAbsent(key, k -> new ArrayList<>()).add(n);
             }
         }
+        List<Beliefs.Negotiation> ended = new ArrayList<>();
+        for (List<Negotiation> year : together.values()) {
+            List<Negotiation> own = year.stream()
+                    .filter(n -> n.source().check() != Check.COMPUTED)
+                    .toList();
+            if (own.isEmpty()) {
+                double mean = Sums.mean(
+                        year.stream().mapToDouble(Negotiation::outcome).toArray());
+                ended.add(taught(year.get(0), mean, 1));
+            }
+            own.forEach(n -> ended.add(taught(n, n.outcome(), n.weight())));
+        }
         read.learn(ended);
+    }
+
+    private Beliefs.Negotiation taught(Negotiation n, double outcome, double weight) {
+        Window when = Window.of(n.date(), n.date());
+        double days = ChronoUnit.DAYS.between(Window.year(FIRST).from(), when.from()) + when.days() / 2.0;
+        double time = FIRST + days / Window.DAYS_PER_YEAR;
+        return new Beliefs.Negotiation(sphere.place(n.state()), Sphere.pole(n.partner()), time, outcome, weight);
     }
 
     private void trade() {
