@@ -29,11 +29,11 @@ public final class Convergence {
         if (!isAnswerable(chains)) {
             return Double.NaN;
         }
-        return rHat(chains, normalised(halves(chains)));
+        return rHat(chains, sorted(chains), normalised(halves(chains)));
     }
 
-    private static double rHat(double[][] chains, double[][] scores) {
-        double median = quantile(sorted(chains), 0.5);
+    private static double rHat(double[][] chains, double[] sorted, double[][] scores) {
+        double median = quantile(sorted, 0.5);
         double[][] folded = halves(chains);
         for (double[] half : folded) {
             for (int i = 0; i < half.length; i++) {
@@ -60,8 +60,9 @@ public final class Convergence {
         if (!isAnswerable(chains)) {
             return new Figures(Double.NaN, Double.NaN, Double.NaN);
         }
+        double[] sorted = sorted(chains);
         double[][] scores = normalised(halves(chains));
-        return new Figures(rHat(chains, scores), size(scores), tailSize(chains));
+        return new Figures(rHat(chains, sorted, scores), size(scores), tailSize(chains, sorted));
     }
 
     /** How many independent draws the chains are worth for the centre of the distribution. */
@@ -71,10 +72,10 @@ public final class Convergence {
 
     /** How many independent draws the chains are worth for the 5% and 95% quantiles, whichever is worse. */
     public static double tailSize(double[][] chains) {
-        if (!isAnswerable(chains)) {
-            return Double.NaN;
-        }
-        double[] sorted = sorted(chains);
+        return isAnswerable(chains) ? tailSize(chains, sorted(chains)) : Double.NaN;
+    }
+
+    private static double tailSize(double[][] chains, double[] sorted) {
         double low = size(atMost(halves(chains), quantile(sorted, 0.05)));
         double high = size(atMost(halves(chains), quantile(sorted, 0.95)));
         return Math.min(low, high);
@@ -109,7 +110,11 @@ public final class Convergence {
     }
 
     private static double[] sorted(double[][] chains) {
-        double[] all = Arrays.stream(chains).flatMapToDouble(Arrays::stream).toArray();
+        int each = chains[0].length;
+        double[] all = new double[chains.length * each];
+        for (int c = 0; c < chains.length; c++) {
+            System.arraycopy(chains[c], 0, all, c * each, each);
+        }
         Arrays.sort(all);
         return all;
     }
@@ -130,7 +135,10 @@ public final class Convergence {
             scores[c] = new double[halves[c].length];
             for (int i = 0; i < halves[c].length; i++) {
                 double value = halves[c][i];
-                double rank = 0.5 * (firstAtLeast(sorted, value, false) + firstAtLeast(sorted, value, true) + 1);
+                int first = firstAtLeast(sorted, value, false);
+                // Most values are alone, and the next place then holds a larger one.
+                boolean alone = first + 1 == n || sorted[first + 1] != value;
+                double rank = 0.5 * (first + (alone ? first + 1 : firstAtLeast(sorted, value, true)) + 1);
                 scores[c][i] = Normal.quantile((rank - 0.375) / (n + 0.25));
             }
         }

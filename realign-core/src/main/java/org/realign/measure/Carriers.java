@@ -42,14 +42,12 @@ public final class Carriers {
 
     /** The weightiest entries of {@code window} that pull up, or down, in order of date: at most {@value #MOST}. */
     public static List<Entry> pulling(boolean up, PublicRecord record, Pole state, List<Pole> poles, Window window) {
-        int sign = up ? 1 : -1;
-        List<Carrier> carriers = new ArrayList<>();
-        for (Pole pole : poles) {
-            all(record, state, pole, window).stream()
-                    .filter(c -> c.pull() == sign)
-                    .forEach(carriers::add);
-        }
+        return weightiest(up ? 1 : -1, all(record, state, poles, window));
+    }
+
+    private static List<Entry> weightiest(int pull, List<Carrier> carriers) {
         return carriers.stream()
+                .filter(c -> c.pull() == pull)
                 .sorted(Comparator.comparingDouble(Carrier::weight)
                         .reversed()
                         .thenComparing(c -> c.entry().date())
@@ -63,14 +61,26 @@ public final class Carriers {
 
     /** The weightiest entries of either pull. */
     static List<Entry> of(PublicRecord record, Pole state, List<Pole> poles, Window window) {
-        List<Entry> both = new ArrayList<>(pulling(true, record, state, poles, window));
-        both.addAll(pulling(false, record, state, poles, window));
+        List<Carrier> carriers = all(record, state, poles, window);
+        List<Entry> both = new ArrayList<>(weightiest(1, carriers));
+        both.addAll(weightiest(-1, carriers));
         both.sort(Comparator.comparing(Entry::date).thenComparing(Entry::id));
         return both;
     }
 
-    private static List<Carrier> all(PublicRecord record, Pole state, Pole pole, Window window) {
+    private static List<Carrier> all(PublicRecord record, Pole state, List<Pole> poles, Window window) {
         List<Carrier> carriers = new ArrayList<>();
+        for (Pole pole : poles) {
+            acts(record, state, pole, window, carriers);
+            transfers(record, state, pole, window, carriers);
+            pacts(record, state, pole, window, carriers);
+            ties(record, state, pole, window, carriers);
+            votes(record, state, pole, window, carriers);
+        }
+        return carriers;
+    }
+
+    private static void acts(PublicRecord record, Pole state, Pole pole, Window window, List<Carrier> carriers) {
         for (Act act : record.acts()) {
             if (act.between(state, pole) && window.share(act.date()) >= 0.5) {
                 int valence = act.valence();
@@ -79,6 +89,9 @@ public final class Carriers {
                         new Carrier(act, meeting ? 1 : Integer.signum(valence), meeting ? MEETING : Math.abs(valence)));
             }
         }
+    }
+
+    private static void transfers(PublicRecord record, Pole state, Pole pole, Window window, List<Carrier> carriers) {
         for (Transfer transfer : record.transfers()) {
             if (pole.includes(transfer.supplier())
                     && state.includes(transfer.recipient())
@@ -86,10 +99,6 @@ public final class Carriers {
                 carriers.add(new Carrier(transfer, 1, ARMS));
             }
         }
-        pacts(record, state, pole, window, carriers);
-        ties(record, state, pole, window, carriers);
-        votes(record, state, pole, window, carriers);
-        return carriers;
     }
 
     private static void pacts(PublicRecord record, Pole state, Pole pole, Window window, List<Carrier> carriers) {
