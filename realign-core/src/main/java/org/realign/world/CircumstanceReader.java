@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.realign.align.Panels;
 import org.realign.kernel.Sums;
 import org.realign.record.Act;
@@ -25,6 +26,8 @@ import org.realign.record.PublicRecord;
 import org.realign.record.Tie;
 import org.realign.record.TradeShare;
 import org.realign.record.Window;
+import org.realign.simulate.DyadicCovariate;
+import org.realign.simulate.effects.Beliefs;
 
 /**
  * Reads circumstances from a record: from imported datasets where they speak, else from its own acts and figures.
@@ -61,7 +64,26 @@ final class CircumstanceReader {
         reader.acts();
         reader.ties();
         reader.trade();
+        // The record has no negotiations yet.
+        reader.beliefs(List.of());
         return reader.read;
+    }
+
+    /** What states believe at the end of each year, once the record has negotiations that ended. */
+    void beliefs(List<Beliefs.Negotiation> negotiations) {
+        if (!negotiations.isEmpty()) {
+            double[] ends = IntStream.rangeClosed(FIRST, read.last())
+                    .mapToDouble(year -> year + 1)
+                    .toArray();
+            int poles = Sphere.POLES.size();
+            DyadicCovariate learned = Beliefs.at(ends, sphere.size(), poles, negotiations);
+            for (int year = FIRST; year <= read.last(); year++) {
+                double[] beliefs = learned.values(year - FIRST);
+                for (int i = 0; i < beliefs.length; i++) {
+                    read.set(Circumstance.BELIEF, year, i / poles, i % poles, beliefs[i]);
+                }
+            }
+        }
     }
 
     private static LocalDate end(int year) {

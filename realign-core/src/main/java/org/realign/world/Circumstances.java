@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import org.realign.kernel.Sums;
 import org.realign.record.Party;
+import org.realign.record.PublicRecord;
 
 /**
  * What bears on states' courses, year by year: {@link Circumstance}s of states with poles, sanctions among poles, clubs, and
@@ -63,6 +65,17 @@ public final class Circumstances {
         System.arraycopy(other.allies, 0, allies, 0, allies.length);
     }
 
+    /** All that a record tells. */
+    public static Circumstances of(PublicRecord record) {
+        return CircumstanceReader.of(record);
+    }
+
+    /** Whether anything is known of a circumstance, of anybody from {@code from} to {@code to}. */
+    public boolean tells(Circumstance what, int from, int to) {
+        return IntStream.rangeClosed(row(from) * width(), (row(to) + 1) * width() - 1)
+                .anyMatch(cell -> !Double.isNaN(of(what)[cell]));
+    }
+
     /** Whom they are about. */
     public Sphere sphere() {
         return sphere;
@@ -85,6 +98,10 @@ public final class Circumstances {
 
     private int row(int year) {
         return Math.max(0, Math.min(years - 1, year - first));
+    }
+
+    private int width() {
+        return sphere.size() * Sphere.POLES.size();
     }
 
     private int cell(int year, int state, int pole) {
