@@ -53,8 +53,7 @@ final class EstimateText {
 
     static List<String> markdown(WorldFigures figures) {
         List<String> lines = new ArrayList<>();
-        String spans =
-                figures.spans().stream().map(WorldFigures.Span::text).collect(Collectors.joining(" | "));
+        String spans = figures.spans().stream().map(WorldFigures.Span::text).collect(Collectors.joining(" | "));
         lines.add("| mechanism | moved by | " + spans + " |");
         lines.add("|---|---|" + "---|".repeat(figures.spans().size()));
         for (Mechanism m : figures.mechanisms()) {
@@ -101,13 +100,16 @@ final class EstimateText {
 
     private static List<String> parts(WorldFigures figures) {
         List<String> lines = new ArrayList<>();
-        List<WorldFigures.Span> parts = figures.spans().subList(1, figures.spans().size());
+        List<WorldFigures.Span> parts =
+                figures.spans().subList(1, figures.spans().size());
         if (parts.isEmpty()) {
             return lines;
         }
         lines.add("By parts of the years, with standard errors; * where the 95% interval does not hold 0:");
         lines.add(String.format(Locale.ROOT, "%-14s", "")
-                + parts.stream().map(p -> String.format(Locale.ROOT, "%18s", p.text())).collect(Collectors.joining()));
+                + parts.stream()
+                        .map(p -> String.format(Locale.ROOT, "%18s", p.text()))
+                        .collect(Collectors.joining()));
         for (Mechanism m : figures.mechanisms()) {
             lines.add(String.format(Locale.ROOT, "%-14s", m.name())
                     + parts.stream()

@@ -104,7 +104,10 @@ public final class WorldEstimate {
         this.says = says;
         if (settings.asOf().isPresent()) {
             throw new InputException(
-                    Place.of("--as-of"), "", "an estimation is of all years, " + FIRST + " to " + LAST, "Leave it out.");
+                    Place.of("--as-of"),
+                    "",
+                    "an estimation is of all years, " + FIRST + " to " + LAST,
+                    "Leave it out.");
         }
         says.accept("reading the record and the archive");
         loaded = settings.record().map(AuthoredRecord::in).orElseGet(AuthoredRecord::bundled);
@@ -183,19 +186,14 @@ public final class WorldEstimate {
         }
         List<WorldFigures.Span> spans = new ArrayList<>();
         spans.add(new WorldFigures.Span(
-                FIRST,
-                LAST,
-                imputations.size(),
-                whole.pooled().orElseThrow(() -> unconverged(whole))));
+                FIRST, LAST, imputations.size(), whole.pooled().orElseThrow(() -> unconverged(whole))));
         List<Imputation> some = imputations.subList(0, Math.min(FOR_PARTS, imputations.size()));
         for (int[] part : PARTS) {
             part(estimation, some, part[0], part[1], kept).ifPresent(spans::add);
         }
         says.accept("looking at the fit");
-        List<WorldFit> fits =
-                WorldFit.of(estimation, whole.runs(), imputations, waves, FOR_FIT, FIT_SIMULATIONS);
-        WorldFigures figures =
-                new WorldFigures(spans, usual, mechanisms, imputations, fits, provenance(spans, whole));
+        List<WorldFit> fits = WorldFit.of(estimation, whole.runs(), imputations, waves, FOR_FIT, FIT_SIMULATIONS);
+        WorldFigures figures = new WorldFigures(spans, usual, mechanisms, imputations, fits, provenance(spans, whole));
         ask.out().ifPresent(folder -> write(folder, figures));
         kept.ifPresent(EstimateKept::remove);
         return new Result(figures, notes);
@@ -278,7 +276,8 @@ public final class WorldEstimate {
         return new InputException(
                 Place.of("the model of states"),
                 String.join(", ", first.parameters()),
-                "cannot be estimated: " + result.problems().stream().map(this::said).collect(Collectors.joining("; ")),
+                "cannot be estimated: "
+                        + result.problems().stream().map(this::said).collect(Collectors.joining("; ")),
                 without.isEmpty() ? "" : "Perhaps " + without + ".");
     }
 
@@ -299,7 +298,9 @@ public final class WorldEstimate {
                 loaded.sha256(),
                 Long.toString(settings.seed()),
                 Integer.toString(ask.imputations()),
-                org.realign.simulate.Settings.DEFAULT.withSimulations(ask.simulations()).toString()));
+                org.realign.simulate.Settings.DEFAULT
+                        .withSimulations(ask.simulations())
+                        .toString()));
         parts.addAll(CalibrationReader.bundled().provenance());
         used.values().forEach(source -> parts.add(source.dataset() + " " + source.sha256() + " " + source.importer()));
         mechanisms.forEach(m -> parts.add(m.toString()));
@@ -318,7 +319,8 @@ public final class WorldEstimate {
         used.values()
                 .forEach(d -> lines.add("dataset: " + d.dataset() + ", " + d.vintage() + ": " + d.title() + "; "
                         + d.file() + ", SHA-256 " + d.sha256()));
-        lines.add("waves: every " + Imputation.STEP + " years; alignment without pacts, clubs, visits, trade and sanctions");
+        lines.add("waves: every " + Imputation.STEP
+                + " years; alignment without pacts, clubs, visits, trade and sanctions");
         for (WorldFigures.Span span : spans) {
             lines.add("convergence: " + span.text() + ", " + span.pooled().imputations() + " of " + span.asked()
                     + " imputations");
@@ -336,8 +338,7 @@ public final class WorldEstimate {
     private static void write(Path folder, WorldFigures figures) {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put(WorldFiguresReader.PARAMETERS, WorldFiguresWriter.parameters(figures));
-        files.put(
-                WorldFiguresReader.STATES, WorldFiguresWriter.states(figures.imputations(), figures.provenance()));
+        files.put(WorldFiguresReader.STATES, WorldFiguresWriter.states(figures.imputations(), figures.provenance()));
         AtomicFiles.write(folder.toAbsolutePath(), files);
     }
 }

@@ -66,23 +66,25 @@ public final class AuthoredRecord {
         read(Layout.MEMBERSHIPS, entries::membership);
         read(Layout.PACTS, entries::pact);
         read(Layout.CLOSURES, entries::closure);
+        read(Layout.NEGOTIATIONS, entries::negotiation);
         RulesReader rules = new RulesReader(parties);
         readRules(rules);
         TallyReader tallies = new TallyReader(parties, problems);
         tablesOf(Layout.AGREEMENT).forEach(t -> rows.put(t.name(), tallies.read(t)));
         problems.check();
         PublicRecord record = new PublicRecord(new PublicRecord.Contents(
-                system,
-                entries.acts,
-                entries.figures,
-                entries.memberships,
-                entries.pacts,
-                entries.transfers,
-                List.of(),
-                entries.closures,
-                tallies.tallies(),
-                rules.coverage(),
-                rules.reliability()));
+                        system,
+                        entries.acts,
+                        entries.figures,
+                        entries.memberships,
+                        entries.pacts,
+                        entries.transfers,
+                        List.of(),
+                        entries.closures,
+                        tallies.tallies(),
+                        rules.coverage(),
+                        rules.reliability())
+                .with(entries.negotiations));
         return new LoadedRecord(record, hash(), fileList());
     }
 

@@ -16,6 +16,7 @@ import org.realign.record.Figure;
 import org.realign.record.InputException;
 import org.realign.record.Level;
 import org.realign.record.Membership;
+import org.realign.record.Negotiation;
 import org.realign.record.PactMember;
 import org.realign.record.PartialDate;
 import org.realign.record.Party;
@@ -35,6 +36,7 @@ final class EntryReader {
     final List<Membership> memberships = new ArrayList<>();
     final List<PactMember> pacts = new ArrayList<>();
     final List<Closure> closures = new ArrayList<>();
+    final List<Negotiation> negotiations = new ArrayList<>();
 
     EntryReader(Parties parties) {
         this.parties = parties;
@@ -149,6 +151,36 @@ final class EntryReader {
                 begin,
                 Cells.end(row, "end", Optional.of(begin)),
                 Cells.text(row, "note"),
+                Cells.source(row)));
+    }
+
+    /** A row of negotiations. */
+    void negotiation(Row row) {
+        once(row, Layout.NEGOTIATIONS);
+        PartialDate ended = Cells.date(row, "ended");
+        Window window = Window.of(ended, ended);
+        Party state = parties.state(row, "state", window);
+        Party partner = parties.state(row, "partner", window);
+        if (partner.equals(state)) {
+            throw row.refuse("partner", "is the state itself", "Write the great power with which it negotiated.");
+        }
+        double outcome = Cells.number(row, "outcome");
+        if (outcome < 0 || outcome > 1) {
+            throw row.refuse("outcome", "is not a number from 0 (failed) to 1 (succeeded)", "");
+        }
+        double weight = Cells.number(row, "weight");
+        if (weight <= 0) {
+            throw row.refuse(
+                    "weight", "is not above 0", "Write 1, or 2 where heads of state or government met over it.");
+        }
+        negotiations.add(new Negotiation(
+                numbered("negotiation." + state + "." + partner + "." + ended),
+                state,
+                partner,
+                ended,
+                outcome,
+                weight,
+                Cells.text(row, "fact"),
                 Cells.source(row)));
     }
 

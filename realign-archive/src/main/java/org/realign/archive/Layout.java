@@ -16,6 +16,7 @@ enum Layout {
     MEMBERSHIPS("memberships.tsv", true, "state org status begin end source url check"),
     PACTS("pacts.tsv", true, "pact name type member begin end source url check"),
     CLOSURES("closures.tsv", false, "state begin end note source url check"),
+    NEGOTIATIONS("negotiations.tsv", false, "state partner ended outcome weight fact source url check"),
     COVERAGE("coverage.tsv", true, "table state partner kind begin end completeness note check"),
     RELIABILITY("reliability.tsv", true, "check agreed compared probability basis"),
     AGREEMENT("agreement/*.tsv", false, "year state pole yy ya yn ay aa an ny na nn");

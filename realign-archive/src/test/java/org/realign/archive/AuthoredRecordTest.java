@@ -20,6 +20,7 @@ import org.realign.record.Closure;
 import org.realign.record.Entry;
 import org.realign.record.Figure;
 import org.realign.record.Level;
+import org.realign.record.Negotiation;
 import org.realign.record.PartialDate;
 import org.realign.record.Party;
 import org.realign.record.Pole;
@@ -56,6 +57,12 @@ class AuthoredRecordTest {
         assertThat(record.closures())
                 .extracting(Entry::id)
                 .containsExactly("closure.PRK.2020-01-22", "closure.CHN.2020-03");
+        assertThat(record.negotiations())
+                .extracting(Entry::id)
+                .containsExactly(
+                        "negotiation.PRK.SUN.1985-05",
+                        "negotiation.PRK.USA.2019-02-28",
+                        "negotiation.PRK.USA.2019-02-28.2");
         assertThat(record.tallies()).extracting(Entry::id).containsExactly("votes.1991.PRK.USA", "votes.1991.SUN.USA");
     }
 
@@ -83,6 +90,17 @@ class AuthoredRecordTest {
         assertThat(shut.note()).isEqualTo("To all travel");
         assertThat(shut.source()).isEqualTo(new Source("Chronicle", "https://example.org/c", Check.CHECKED));
         assertThat(record.closures(Pole.of("CHN")).get(0).end()).isEmpty();
+        assertThat(record.negotiations().get(1))
+                .isEqualTo(new Negotiation(
+                        "negotiation.PRK.USA.2019-02-28",
+                        PRK,
+                        USA,
+                        PartialDate.parse("2019-02-28"),
+                        0,
+                        2,
+                        "Summit ends early",
+                        new Source("Chronicle", "https://example.org/n", Check.CHECKED)));
+        assertThat(record.negotiations().get(0).outcome()).isEqualTo(0.5);
         assertThat(record.reliability(Check.MEMORY)).isEqualTo(0.82);
         assertThat(record.coverage().rows().get(1).window())
                 .isEqualTo(new Window(LocalDate.of(2001, 6, 15), LocalDate.of(2025, 10, 31)));
@@ -106,7 +124,7 @@ class AuthoredRecordTest {
         assertThat(loaded.files())
                 .extracting(LoadedRecord.File::path)
                 .isSorted()
-                .hasSize(12);
+                .hasSize(13);
         LoadedRecord.File acts = loaded.files().get(0);
         assertThat(acts.path()).isEqualTo("acts/prk.tsv");
         assertThat(acts.rows()).isEqualTo(4);
@@ -130,6 +148,12 @@ class AuthoredRecordTest {
     @Test
     void agreementFilesMayBeMissing() {
         assertThat(new SmallRecord().remove("agreement/usa.tsv").load().record().tallies())
+                .isEmpty();
+    }
+
+    @Test
+    void negotiationsMayBeMissing() {
+        assertThat(new SmallRecord().remove("negotiations.tsv").load().record().negotiations())
                 .isEmpty();
     }
 

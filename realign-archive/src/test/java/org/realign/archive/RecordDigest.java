@@ -23,6 +23,7 @@ final class RecordDigest {
                 + r.memberships()
                 + r.pacts()
                 + r.closures()
+                + r.negotiations()
                 + r.tallies()
                 + r.coverage().rows();
         Sha256 hash = new Sha256();

@@ -77,6 +77,19 @@ class RefusedRowsTest {
             closures.tsv; CHN|2020; SUN|2020; 3; state; SUN; Perhaps you meant RUS
             closures.tsv; To all travel; ''; 2; note; ''; must be filled in
             closures.tsv; |memory; |memori; 3; check; memori; Perhaps you meant 'memory'
+            negotiations.tsv; PRK|SUN; ROK|SUN; 2; state; ROK; known code
+            negotiations.tsv; PRK|SUN; org:UN|SUN; 2; state; org:UN; is not a state
+            negotiations.tsv; PRK|SUN; PRK|RUS; 2; partner; RUS; Perhaps you meant SUN
+            negotiations.tsv; PRK|SUN; SUN|SUN; 2; partner; SUN; the state itself
+            negotiations.tsv; 1985-05; 1985-5; 2; ended; 1985-5; 1948-02
+            negotiations.tsv; 1985-05; ''; 2; ended; ''; must be filled in
+            negotiations.tsv; |0.5|; |1.5|; 2; outcome; 1.5; from 0 (failed) to 1 (succeeded)
+            negotiations.tsv; |0.5|; |-0.5|; 2; outcome; -0.5; from 0 (failed) to 1 (succeeded)
+            negotiations.tsv; |0.5|; |half|; 2; outcome; half; is not a number
+            negotiations.tsv; |0.5|; ||; 2; outcome; ''; must be filled in
+            negotiations.tsv; |1|1|; |1|0|; 4; weight; 0; Write 1, or 2
+            negotiations.tsv; Reactors promised; ''; 2; fact; ''; must be filled in
+            negotiations.tsv; |checked; |chekced; 3; check; chekced; Perhaps you meant 'checked'
             coverage.tsv; 1948-09-09; ''; 2; begin; ''; founding date
             coverage.tsv; summit; sumit; 2; kind; sumit; Perhaps you meant 'summit'
             coverage.tsv; complete||memory; full||memory; 2; completeness; full; curated
@@ -115,6 +128,8 @@ class RefusedRowsTest {
             acts/prk.tsv; |url|check; |url; 3; lacks the columns check
             acts/prk.tsv; visit|2|lower|Another visit; visit|2|head|Visit to Pyongyang; 6; same as an earlier row
             acts/prk.tsv; 1946|PRK; # 1946|PRK; 7; begins with # below the header row
+            negotiations.tsv; |ended|; |end|; 1; Perhaps you meant 'ended'
+            negotiations.tsv; 2019-02-28|1|1|Remains return|Chronicle||memory; 2019-02-28|0|2|Summit ends early|Chronicle|https://example.org/n|checked; 4; same as an earlier row
             memberships.tsv; IND|org:SCO|full|2017-06-09; UKR|org:UN|full|1945-10-24; 3; org:UN.UKR.full.1945-10-24
             coverage.tsv; memberships|*|*|org:SCO||2025-10-31|complete||checked; acts|PRK|*|summit|1948-09-09|2025-10-31|complete||memory; 3; same as an earlier row
             agreement/usa.tsv; 1991|SUN|USA; 1991|PRK|USA; 5; repeats the year, state and pole

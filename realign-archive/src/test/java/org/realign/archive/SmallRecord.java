@@ -72,6 +72,12 @@ final class SmallRecord {
                 PRK|2020-01-22|2023-08-26|To all travel|Chronicle|https://example.org/c|checked
                 CHN|2020-03||To foreigners|Chronicle||memory
                 """);
+        put("negotiations.tsv", """
+                state|partner|ended|outcome|weight|fact|source|url|check
+                PRK|SUN|1985-05|0.5|2|Reactors promised|Chronicle||memory
+                PRK|USA|2019-02-28|0|2|Summit ends early|Chronicle|https://example.org/n|checked
+                PRK|USA|2019-02-28|1|1|Remains return|Chronicle||memory
+                """);
         put("coverage.tsv", """
                 table|state|partner|kind|begin|end|completeness|note|check
                 acts|PRK|*|summit|1948-09-09|2025-10-31|complete||memory

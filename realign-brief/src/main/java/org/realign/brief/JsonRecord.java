@@ -12,6 +12,7 @@ import org.realign.record.EventTally;
 import org.realign.record.Figure;
 import org.realign.record.Level;
 import org.realign.record.Membership;
+import org.realign.record.Negotiation;
 import org.realign.record.Observation;
 import org.realign.record.PactMember;
 import org.realign.record.PartialDate;
@@ -112,6 +113,11 @@ final class JsonRecord {
                     .text("organisation", member.organisation().code())
                     .text("status", member.status().code())
                     .text("end", member.end().map(PartialDate::text));
+        } else if (entry instanceof Negotiation talks) {
+            json.text("state", talks.state().code())
+                    .text("partner", talks.partner().code())
+                    .number("outcome", talks.outcome())
+                    .number("weight", talks.weight());
         } else if (entry instanceof PactMember pact) {
             json.text("pact", pact.pact())
                     .text("type", pact.type().code())
@@ -167,6 +173,9 @@ final class JsonRecord {
         }
         if (entry instanceof Membership) {
             return "membership";
+        }
+        if (entry instanceof Negotiation) {
+            return "negotiation";
         }
         if (entry instanceof PactMember) {
             return "pact";

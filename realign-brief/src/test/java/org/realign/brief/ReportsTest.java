@@ -104,6 +104,24 @@ class ReportsTest {
     }
 
     @Test
+    void aNegotiationIsAnEntryWithItsOutcome() {
+        JsonNode entries =
+                MAPPER.readTree(JsonReport.write(Samples.saying("why"))).at("/entries");
+        List<JsonNode> negotiations = new ArrayList<>();
+        entries.forEach(e -> {
+            if (e.at("/sort").stringValue().equals("negotiation")) {
+                negotiations.add(e);
+            }
+        });
+        assertThat(negotiations).singleElement().satisfies(n -> {
+            assertThat(n.at("/state").stringValue()).isEqualTo("PRK");
+            assertThat(n.at("/partner").stringValue()).isEqualTo("USA");
+            assertThat(n.at("/outcome").doubleValue()).isEqualTo(0.5);
+            assertThat(n.at("/weight").doubleValue()).isEqualTo(2);
+        });
+    }
+
+    @Test
     void jsonHasNoMoreDecimalsThanItMeans() {
         assertThat(Numbers.exact(1.0 / 3)).isEqualTo("0.333333");
         assertThat(Numbers.exact(1e-9)).isEqualTo("0");

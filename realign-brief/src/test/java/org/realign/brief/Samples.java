@@ -40,6 +40,7 @@ import org.realign.record.Entry;
 import org.realign.record.ImportedSource;
 import org.realign.record.Level;
 import org.realign.record.Membership;
+import org.realign.record.Negotiation;
 import org.realign.record.PactMember;
 import org.realign.record.PartialDate;
 import org.realign.record.Party;
@@ -142,9 +143,10 @@ final class Samples {
         PactMember pact =
                 new PactMember(text, text, text, PactMember.Type.DEFENCE, prk, act.date(), Optional.empty(), source);
         Closure shut = new Closure(text, prk, act.date(), Optional.empty(), text, source);
+        Negotiation talks = new Negotiation(text, prk, new Party("USA"), act.date(), 0.5, 2, text, source);
         List<Verdict> verdicts = new ArrayList<>();
         for (Outcome outcome : Outcome.values()) {
-            Finding finding = finding(outcome, text, List.of(act, club, pact, shut));
+            Finding finding = finding(outcome, text, List.of(act, club, pact, shut, talks));
             verdicts.add(new Verdict(
                     new Claim(text, text, new Interpretation(text), Optional.of(text), 7),
                     finding,

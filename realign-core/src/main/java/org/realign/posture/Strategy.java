@@ -30,6 +30,20 @@ public final class Strategy {
         this.limits = limits;
     }
 
+    /**
+     * The value of {@code quantity} of a state that stands like this.
+     *
+     * @param x alignment with each pole, all of which exist
+     * @param rivalry between poles, poles x poles, 0 to 1; equidistance needs two that are rivals
+     */
+    public static double of(Quantity quantity, double[] x, double[] rivalry, Thresholds limits) {
+        Moment moment = new Moment(x.length);
+        System.arraycopy(x, 0, moment.x, 0, x.length);
+        System.arraycopy(rivalry, 0, moment.rivalry, 0, rivalry.length);
+        Arrays.fill(moment.here, true);
+        return quantity.of(moment, limits);
+    }
+
     /** The distribution of the mean of {@code quantity} over {@code window}. */
     public Observed<Distribution> during(Quantity quantity, Window window) {
         return means(quantity, window).map(m -> Distribution.ofDraws(m));

@@ -30,6 +30,7 @@ public final class PublicRecord {
      * @param transfers arms transfers
      * @param ties what published datasets say of ties by year
      * @param closures stretches in which a border was shut
+     * @param negotiations that have ended, with their outcome
      * @param tallies voting agreement by year, state and pole
      * @param observations imported series that are none of the above
      * @param events events that news told, by dataset; in the order of names
@@ -45,6 +46,7 @@ public final class PublicRecord {
             List<Transfer> transfers,
             List<Tie> ties,
             List<Closure> closures,
+            List<Negotiation> negotiations,
             List<VoteTally> tallies,
             Observations observations,
             List<Events> events,
@@ -58,12 +60,13 @@ public final class PublicRecord {
             transfers = inOrder(transfers);
             ties = inOrder(ties);
             closures = inOrder(closures);
+            negotiations = inOrder(negotiations);
             tallies = tallies.stream().sorted(VoteTally.ORDER).toList();
             events = events.stream().sorted(Comparator.comparing(Events::name)).toList();
             reliability = Collections.unmodifiableMap(new EnumMap<>(reliability));
         }
 
-        /** The contents of a record to which neither series nor events were imported. */
+        /** The contents of a record without negotiations, to which neither series nor events were imported. */
         public Contents(
                 StateSystem states,
                 List<Act> acts,
@@ -85,6 +88,7 @@ public final class PublicRecord {
                     transfers,
                     ties,
                     closures,
+                    List.of(),
                     tallies,
                     Observations.NONE,
                     List.of(),
@@ -103,9 +107,29 @@ public final class PublicRecord {
                     transfers,
                     ties,
                     closures,
+                    negotiations,
                     tallies,
                     series,
                     told,
+                    coverage,
+                    reliability);
+        }
+
+        /** The same with these negotiations instead of its own. */
+        public Contents with(List<Negotiation> ended) {
+            return new Contents(
+                    states,
+                    acts,
+                    figures,
+                    memberships,
+                    pacts,
+                    transfers,
+                    ties,
+                    closures,
+                    ended,
+                    tallies,
+                    observations,
+                    events,
                     coverage,
                     reliability);
         }
@@ -181,6 +205,18 @@ public final class PublicRecord {
                 .toList();
     }
 
+    /** Negotiations that have ended; there may have been others. */
+    public List<Negotiation> negotiations() {
+        return contents.negotiations();
+    }
+
+    /** Those of a member of {@code state}, the weaker side, with a member of {@code partner}. */
+    public List<Negotiation> negotiations(Pole state, Pole partner) {
+        return contents.negotiations().stream()
+                .filter(n -> state.includes(n.state()) && partner.includes(n.partner()))
+                .toList();
+    }
+
     public List<VoteTally> tallies() {
         return contents.tallies();
     }
@@ -233,6 +269,7 @@ public final class PublicRecord {
                 contents.transfers().stream().filter(keep).toList(),
                 contents.ties().stream().filter(keep).toList(),
                 contents.closures().stream().filter(keep).toList(),
+                contents.negotiations().stream().filter(keep).toList(),
                 contents.tallies().stream().filter(keep).toList(),
                 contents.observations().keeping(keep::test),
                 // Counted by a program, as everything that is not entries: nothing of them is from memory or hearsay.
@@ -284,6 +321,9 @@ public final class PublicRecord {
                         .filter(c -> known(c.begin(), day))
                         .map(c -> new Closure(
                                 c.id(), c.state(), c.begin(), c.end().filter(e -> known(e, day)), c.note(), c.source()))
+                        .toList(),
+                contents.negotiations().stream()
+                        .filter(n -> known(n.date(), day))
                         .toList(),
                 contents.tallies().stream()
                         .filter(t -> !LocalDate.of(t.year(), 12, 31).isAfter(day))

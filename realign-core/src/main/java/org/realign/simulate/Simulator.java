@@ -84,6 +84,12 @@ public final class Simulator {
         return ended;
     }
 
+    /** Runs a period from where it was seen to begin, without statistics or score; false where it had to be given up. */
+    public boolean start(int period, double[] theta, UniformRandomProvider random) {
+        begin(period, theta, false);
+        return steps(period, theta, random, nothing);
+    }
+
     /**
      * Runs a period from where the last run ended, as in a course that goes its own way; false where it had to be given up. Cells
      * that were not there before begin as they were observed. There are no statistics of it.

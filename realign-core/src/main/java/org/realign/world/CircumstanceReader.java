@@ -1,6 +1,7 @@
 package org.realign.world;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -10,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.realign.align.Panels;
 import org.realign.kernel.Sums;
 import org.realign.record.Act;
@@ -18,6 +18,7 @@ import org.realign.record.ActKind;
 import org.realign.record.Coverage;
 import org.realign.record.Figure;
 import org.realign.record.Membership;
+import org.realign.record.Negotiation;
 import org.realign.record.PactMember;
 import org.realign.record.PartialDate;
 import org.realign.record.Party;
@@ -26,7 +27,6 @@ import org.realign.record.PublicRecord;
 import org.realign.record.Tie;
 import org.realign.record.TradeShare;
 import org.realign.record.Window;
-import org.realign.simulate.DyadicCovariate;
 import org.realign.simulate.effects.Beliefs;
 
 /**
@@ -64,26 +64,8 @@ final class CircumstanceReader {
         reader.acts();
         reader.ties();
         reader.trade();
-        // The record has no negotiations yet.
-        reader.beliefs(List.of());
+        reader.negotiations();
         return reader.read;
-    }
-
-    /** What states believe at the end of each year, once the record has negotiations that ended. */
-    void beliefs(List<Beliefs.Negotiation> negotiations) {
-        if (!negotiations.isEmpty()) {
-            double[] ends = IntStream.rangeClosed(FIRST, read.last())
-                    .mapToDouble(year -> year + 1)
-                    .toArray();
-            int poles = Sphere.POLES.size();
-            DyadicCovariate learned = Beliefs.at(ends, sphere.size(), poles, negotiations);
-            for (int year = FIRST; year <= read.last(); year++) {
-                double[] beliefs = learned.values(year - FIRST);
-                for (int i = 0; i < beliefs.length; i++) {
-                    read.set(Circumstance.BELIEF, year, i / poles, i % poles, beliefs[i]);
-                }
-            }
-        }
     }
 
     private static LocalDate end(int year) {
@@ -283,6 +265,22 @@ final class CircumstanceReader {
         if (state >= 0 && pole >= 0) {
             years(tie).forEach(year -> cell.at(year, state, pole));
         }
+    }
+
+    /** Beliefs start at 1/2 for all: of states without a negotiation that is known, nothing was learned. */
+    private void negotiations() {
+        List<Beliefs.Negotiation> ended = new ArrayList<>();
+        for (Negotiation n : record.negotiations()) {
+            int state = sphere.place(n.state());
+            int pole = Sphere.pole(n.partner());
+            if (state >= 0 && pole >= 0) {
+                Window when = Window.of(n.date(), n.date());
+                double since = ChronoUnit.DAYS.between(Window.year(FIRST).from(), when.from()) + when.days() / 2.0;
+                double time = FIRST + since / Window.DAYS_PER_YEAR;
+                ended.add(new Beliefs.Negotiation(state, pole, time, n.outcome(), n.weight()));
+            }
+        }
+        read.learn(ended);
     }
 
     private void trade() {

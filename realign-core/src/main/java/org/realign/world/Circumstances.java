@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 import org.realign.kernel.Sums;
 import org.realign.record.Party;
 import org.realign.record.PublicRecord;
+import org.realign.simulate.DyadicCovariate;
+import org.realign.simulate.effects.Beliefs;
 
 /**
  * What bears on states' courses, year by year: {@link Circumstance}s of states with poles, sanctions among poles, clubs, and
@@ -37,6 +39,8 @@ public final class Circumstances {
     /** Years x states x states. */
     private final boolean[] allies;
 
+    private List<Beliefs.Negotiation> negotiations = List.of();
+
     Circumstances(Sphere sphere, int first, int years, List<Party> clubs) {
         this.sphere = sphere;
         this.first = first;
@@ -56,13 +60,48 @@ public final class Circumstances {
         allies = new boolean[years * n * n];
     }
 
-    private Circumstances(Circumstances other) {
-        this(other.sphere, other.first, other.years, other.clubs);
-        other.values.forEach((what, all) -> values.put(what, all.clone()));
-        System.arraycopy(other.among, 0, among, 0, among.length);
-        System.arraycopy(other.members, 0, members, 0, members.length);
-        System.arraycopy(other.leaders, 0, leaders, 0, leaders.length);
-        System.arraycopy(other.allies, 0, allies, 0, allies.length);
+    /** The same up to {@code last}, to be changed: years beyond those given are as the last of them. */
+    Circumstances until(int last) {
+        Circumstances longer = new Circumstances(sphere, first, Math.max(years, last - first + 1), clubs);
+        int n = sphere.size();
+        int poles = Sphere.POLES.size();
+        values.forEach((what, all) -> carry(all, longer.of(what), n * poles));
+        carry(among, longer.among, poles * poles);
+        for (int year = first; year <= longer.last(); year++) {
+            copy(members, row(year), longer.members, year - first, n * clubs.size());
+            copy(leaders, row(year), longer.leaders, year - first, poles * clubs.size());
+            copy(allies, row(year), longer.allies, year - first, n * n);
+        }
+        longer.negotiations = negotiations;
+        return longer;
+    }
+
+    private void carry(double[] from, double[] to, int width) {
+        for (int row = 0; row * width < to.length; row++) {
+            System.arraycopy(from, Math.min(row, years - 1) * width, to, row * width, width);
+        }
+    }
+
+    private static void copy(boolean[] from, int fromRow, boolean[] to, int toRow, int width) {
+        System.arraycopy(from, fromRow * width, to, toRow * width, width);
+    }
+
+    /** Takes beliefs to be learned from {@code some}, in all years. */
+    void learn(List<Beliefs.Negotiation> some) {
+        negotiations = List.copyOf(some);
+        double[] ends = IntStream.rangeClosed(first, last())
+                .mapToDouble(year -> year + 1)
+                .toArray();
+        DyadicCovariate beliefs = Beliefs.at(ends, sphere.size(), Sphere.POLES.size(), negotiations);
+        for (int year = first; year <= last(); year++) {
+            double[] now = beliefs.values(year - first);
+            System.arraycopy(now, 0, of(Circumstance.BELIEF), cell(year, 0, 0), now.length);
+        }
+    }
+
+    /** What beliefs were learned from. */
+    List<Beliefs.Negotiation> negotiations() {
+        return negotiations;
     }
 
     /** All that a record tells. */
@@ -70,8 +109,14 @@ public final class Circumstances {
         return CircumstanceReader.of(record);
     }
 
-    /** Whether anything is known of a circumstance, of anybody from {@code from} to {@code to}. */
+    /**
+     * Whether anything is known of a circumstance, of anybody from {@code from} to {@code to}. Beliefs, which are 1/2 until
+     * something is learned, are known where there are negotiations.
+     */
     public boolean tells(Circumstance what, int from, int to) {
+        if (what == Circumstance.BELIEF) {
+            return !negotiations.isEmpty();
+        }
         return IntStream.rangeClosed(row(from) * width(), (row(to) + 1) * width() - 1)
                 .anyMatch(cell -> !Double.isNaN(of(what)[cell]));
     }
@@ -158,11 +203,6 @@ public final class Circumstances {
     void ally(int year, int one, int other) {
         allies[(row(year) * sphere.size() + one) * sphere.size() + other] = true;
         allies[(row(year) * sphere.size() + other) * sphere.size() + one] = true;
-    }
-
-    /** The same, to be changed. */
-    Circumstances copy() {
-        return new Circumstances(this);
     }
 
     /** The mean of what is known of a circumstance from {@code from} to {@code to}; 0 where nothing is. */

@@ -58,6 +58,18 @@ public record Imputation(Sphere sphere, int first, byte[][] grades, double[][] r
         return rivalry[wave(year)];
     }
 
+    /** The same up to {@code year}: waves beyond the last are as the last. */
+    Imputation until(int year) {
+        int count = Math.max(grades.length, (year - first + STEP - 1) / STEP + 1);
+        byte[][] longer = new byte[count][];
+        double[][] rivals = new double[count][];
+        for (int wave = 0; wave < count; wave++) {
+            longer[wave] = grades[Math.min(wave, grades.length - 1)];
+            rivals[wave] = rivalry[Math.min(wave, grades.length - 1)].clone();
+        }
+        return new Imputation(sphere, first, longer, rivals);
+    }
+
     private int wave(int year) {
         return Math.max(0, Math.min(grades.length - 1, Math.floorDiv(year - first, STEP)));
     }

@@ -18,6 +18,7 @@ public final class Records {
     private final List<Transfer> transfers = new ArrayList<>();
     private final List<Tie> ties = new ArrayList<>();
     private final List<Closure> closures = new ArrayList<>();
+    private final List<Negotiation> negotiations = new ArrayList<>();
     private final List<Observation> observations = new ArrayList<>();
     private final List<Events> events = new ArrayList<>();
     private final List<VoteTally> tallies = new ArrayList<>();
@@ -171,6 +172,20 @@ public final class Records {
         return this;
     }
 
+    /** A negotiation that taught as much as any. */
+    public Records negotiated(String state, String partner, String ended, double outcome, Check check) {
+        negotiations.add(new Negotiation(
+                "negotiation." + state + "." + partner + "." + ended,
+                new Party(state),
+                new Party(partner),
+                PartialDate.parse(ended),
+                outcome,
+                1,
+                "talks end",
+                new Source("negotiations", "", check)));
+        return this;
+    }
+
     /** A value of an imported series; no partner where that is blank. */
     public Records series(String name, String state, String partner, String date, double value, String unit) {
         return series(name, state, partner, date, Observed.of(value), OptionalDouble.empty(), unit);
@@ -276,6 +291,7 @@ public final class Records {
                         tallies,
                         new Coverage(coverage),
                         reliability)
+                .with(negotiations)
                 .with(new Observations(observations), events));
     }
 }

@@ -11,6 +11,7 @@ import org.realign.record.Entry;
 import org.realign.record.Events;
 import org.realign.record.Figure;
 import org.realign.record.ImportedSource;
+import org.realign.record.Negotiation;
 import org.realign.record.PublicRecord;
 import org.realign.record.Tie;
 import org.realign.record.VoteTally;
@@ -19,7 +20,7 @@ import org.realign.record.VoteTally;
  * The record with what an archive adds to it: acts and figures of one's own, votes, shares of trade, ties with the great
  * powers as {@link Yearly} has them, series and events.
  *
- * <p>What the record says itself comes first: a figure of trade, or a pact, is added only where it has none, a tally of votes
+ * <p>Sanctions that ended add negotiations ({@link Gsdb}). What the record says itself comes first: a figure of trade, or a pact, is added only where it has none, a tally of votes
  * only where it counts more roll calls; other ties are read only where the record has no reading of its own.
  *
  * @param record the whole
@@ -57,6 +58,8 @@ public record ImportedRecord(PublicRecord record, List<Part> parts) {
         List<Reading> readings = new ArrayList<>(yearly.readings());
         yearly.pacts().ifPresent(pacts -> readings.addAll(pacts.beside(world, authored)));
         List<Tie> ties = TieSpells.of(world, readings);
+        List<Negotiation> negotiations = new ArrayList<>(own.negotiations());
+        data.parts(Tables.SANCTIONS).forEach(p -> negotiations.addAll(Gsdb.negotiations(world, p)));
         List<Coverage.Row> coverage = new ArrayList<>(own.coverage().rows());
         data.parts(Tables.ACTS).forEach(p -> coverage.addAll(ImportedEntries.coverage(acts, p.named())));
         PublicRecord record = new PublicRecord(new PublicRecord.Contents(
@@ -71,6 +74,7 @@ public record ImportedRecord(PublicRecord record, List<Part> parts) {
                         tallies,
                         new Coverage(coverage),
                         own.reliability())
+                .with(negotiations)
                 .with(ImportedSeries.read(data), ImportedEvents.read(data)));
         return new ImportedRecord(record, parts(record, data));
     }
@@ -83,6 +87,7 @@ public record ImportedRecord(PublicRecord record, List<Part> parts) {
                     + count(record.figures(), named)
                     + count(record.tallies(), named)
                     + count(record.ties(), named)
+                    + count(record.negotiations(), named)
                     + count(record.observations().all(), named)
                     + record.events().stream()
                             .filter(e -> e.source().isFrom(named))

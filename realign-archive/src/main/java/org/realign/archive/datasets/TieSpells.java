@@ -3,7 +3,6 @@ package org.realign.archive.datasets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.realign.align.Calibration;
 import org.realign.align.Readings;
 import org.realign.record.Party;
 import org.realign.record.Source;
@@ -39,10 +38,10 @@ final class TieSpells {
             int level = levels.get(code, year, pole);
             int last = year;
             if (level != Readings.UNKNOWN) {
-                Party holder = holder(pole, year);
+                Party holder = world.holder(pole, year);
                 while (last < World.LAST
                         && levels.get(code, last + 1, pole) == level
-                        && holder(pole, last + 1).equals(holder)) {
+                        && world.holder(pole, last + 1).equals(holder)) {
                     last++;
                 }
                 ties.add(tie(sort, code, holder, year, last, level, source));
@@ -60,17 +59,5 @@ final class TieSpells {
                 new Window(Window.year(first).from(), Window.year(last).to()),
                 level == 1,
                 source);
-    }
-
-    /** The state that was the pole at the end of the year, or last. */
-    private Party holder(int pole, int year) {
-        List<Party> parties = Calibration.POWERS.get(pole).parties();
-        for (Party party : parties) {
-            boolean later = year == World.LAST || world.lived(party.code(), year + 1);
-            if (world.lived(party.code(), year) && later) {
-                return party;
-            }
-        }
-        return parties.get(0);
     }
 }

@@ -91,6 +91,18 @@ final class World {
         return Calibration.POWERS.get(p).parties().stream().anyMatch(party -> lived(party.code(), year));
     }
 
+    /** The state that was pole {@code p} at the end of the year, or last. */
+    Party holder(int p, int year) {
+        List<Party> parties = Calibration.POWERS.get(p).parties();
+        for (Party party : parties) {
+            boolean later = year == LAST || lived(party.code(), year + 1);
+            if (lived(party.code(), year) && later) {
+                return party;
+            }
+        }
+        return parties.get(0);
+    }
+
     /** Pole {@code p}. */
     static Pole power(int p) {
         return Calibration.POWERS.get(p);

@@ -1,0 +1,241 @@
+package org.realign.world;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+import org.hipparchus.linear.Array2DRowRealMatrix;
+import org.hipparchus.linear.RealMatrix;
+import org.hipparchus.linear.SemiDefinitePositiveCholeskyDecomposition;
+import org.realign.kernel.Abreast;
+import org.realign.kernel.Purpose;
+import org.realign.kernel.RandomStreams;
+import org.realign.record.Party;
+import org.realign.simulate.Levels;
+import org.realign.simulate.Simulator;
+
+/**
+ * Worlds simulated forward in two courses, as circumstances were and as a scenario has them.
+ *
+ * <p><b>Model.</b> Each draw takes parameters from a normal distribution with the pooled estimate and its covariance, and one imputation
+ * in turn; from there a number of worlds, each run in both courses with the same random numbers. A period for which the model was
+ * not estimated moves at the rate of one of the last {@value #RECENT} periods, drawn for each.
+ * <p><b>Determinism.</b> A function of what it is given and the seed; threads only decide when.
+ * <p><b>Cost.</b> draws x worlds x 2 courses x all states' choices.
+ */
+public final class Ensemble {
+    private static final int RECENT = 10;
+    private static final double LEAST_RATE = 1e-3;
+
+    /** The stream of a draw's parameters: worlds are numbered from 0. */
+    private static final int PARAMETERS = -1;
+
+    private final Basis basis;
+    private final Circumstances circumstances;
+    private final RandomStreams streams;
+    private final RealMatrix root;
+
+    /**
+     * What is simulated with.
+     *
+     * @param pooled the estimate
+     * @param usual what stands in for the unknown and what is centred by
+     * @param waves those it was estimated on
+     * @param mechanisms what states weigh
+     * @param imputations where they stood
+     */
+    public record Basis(
+            Pooled pooled, Usual usual, List<Integer> waves, List<Mechanism> mechanisms, List<Imputation> imputations) {
+        public Basis {
+            waves = List.copyOf(waves);
+            mechanisms = List.copyOf(mechanisms);
+            imputations = List.copyOf(imputations);
+        }
+
+        int periods() {
+            return waves.size() - 1;
+        }
+    }
+
+    /** Worlds of {@code basis}, in the circumstances that a record tells. */
+    public Ensemble(Basis basis, Circumstances circumstances, RandomStreams streams) {
+        this.basis = basis;
+        this.circumstances = circumstances;
+        this.streams = streams;
+        root = new SemiDefinitePositiveCholeskyDecomposition(
+                        new Array2DRowRealMatrix(basis.pooled().covariance()))
+                .getL();
+    }
+
+    /**
+     * Runs a scenario.
+     *
+     * @param watched states to look at, in order
+     * @param draws of parameters, at least 2
+     * @param worlds for each draw and course
+     */
+    public Outlook run(Scenario scenario, List<Party> watched, int draws, int worlds) {
+        List<Integer> waves = waves(scenario);
+        int[] places = watched.stream().mapToInt(circumstances.sphere()::place).toArray();
+        List<Integer> numbers = IntStream.range(0, draws).boxed().toList();
+        Circumstances given = circumstances.until(scenario.until());
+        Circumstances altered = Altered.circumstances(circumstances, scenario);
+        List<Draw> all = Abreast.map(numbers, k -> {
+            Imputation imputation =
+                    basis.imputations().get(k % basis.imputations().size());
+            WorldModel before = WorldModel.of(imputation, given, waves, basis.mechanisms(), basis.usual());
+            Imputation other = Altered.imputation(imputation, scenario);
+            WorldModel after = WorldModel.of(other, altered, waves, basis.mechanisms(), basis.usual());
+            Draw draw = new Draw(before, after, List.of(imputation, other), waves, places);
+            draw.run(theta(k, waves), k, worlds);
+            return draw;
+        });
+        return new Outlook(
+                scenario,
+                watched,
+                waves,
+                worlds,
+                all.stream().map(d -> d.means).toArray(double[][][][][]::new),
+                all.stream().map(d -> d.variance).toArray(double[][][][]::new));
+    }
+
+    /** The waves of a scenario: from the last one not after its beginning. */
+    private List<Integer> waves(Scenario scenario) {
+        int first = basis.waves().get(0);
+        int from = first + (scenario.from() - first) / Imputation.STEP * Imputation.STEP;
+        List<Integer> waves = new ArrayList<>();
+        for (int year = from; year < scenario.until() + Imputation.STEP; year += Imputation.STEP) {
+            waves.add(year);
+        }
+        return waves;
+    }
+
+    /** Parameters of a draw for the periods of {@code waves}. */
+    private double[] theta(int draw, List<Integer> waves) {
+        UniformRandomProvider random = streams.stream(Purpose.WORLDS, PARAMETERS, draw);
+        ZigguratSampler.NormalizedGaussian normal = ZigguratSampler.NormalizedGaussian.of(random);
+        double[] z = new double[basis.pooled().mean().length];
+        for (int k = 0; k < z.length; k++) {
+            z[k] = normal.sample();
+        }
+        double[] all = root.operate(z);
+        for (int k = 0; k < all.length; k++) {
+            all[k] += basis.pooled().mean()[k];
+        }
+        int effects = basis.mechanisms().size();
+        int periods = basis.periods();
+        double[] theta = new double[waves.size() - 1 + effects];
+        for (int m = 0; m < waves.size() - 1; m++) {
+            int period = basis.waves().indexOf(waves.get(m));
+            boolean estimated = period >= 0 && period < periods;
+            int recent = periods - 1 - random.nextInt(Math.min(RECENT, periods));
+            theta[m] = Math.max(LEAST_RATE, all[estimated ? period : recent]);
+        }
+        System.arraycopy(all, periods, theta, waves.size() - 1, effects);
+        return theta;
+    }
+
+    /** One draw's worlds. */
+    private final class Draw {
+        private final List<Simulator> simulators;
+        private final List<Imputation> imputations;
+        private final List<Integer> waves;
+        private final int[] places;
+        private final double[][][][] means;
+        private final double[][][] variance;
+        private final double[] scratch = new double[Feature.ALL.size()];
+
+        Draw(WorldModel before, WorldModel after, List<Imputation> imputations, List<Integer> waves, int[] places) {
+            simulators = List.of(new Simulator(before.model()), new Simulator(after.model()));
+            this.imputations = imputations;
+            this.waves = waves;
+            this.places = places;
+            means = new double[2][waves.size()][places.length][scratch.length];
+            variance = new double[waves.size()][places.length][scratch.length];
+        }
+
+        void run(double[] theta, int draw, int worlds) {
+            double[][][][] world = new double[2][waves.size()][places.length][scratch.length];
+            for (int w = 0; w < worlds; w++) {
+                for (int course = 0; course < 2; course++) {
+                    see(imputations.get(course), world[course][0]);
+                    for (int m = 0; m < waves.size() - 1; m++) {
+                        UniformRandomProvider random = streams.stream(Purpose.WORLDS, draw, w, m);
+                        Simulator simulator = simulators.get(course);
+                        if (m == 0) {
+                            simulator.start(m, theta, random);
+                        } else {
+                            simulator.advance(m, theta, random);
+                        }
+                        see(
+                                simulator.world().layer(WorldModel.ALIGNMENT),
+                                course,
+                                waves.get(m + 1),
+                                world[course][m + 1]);
+                    }
+                }
+                add(world);
+            }
+            finish(worlds);
+        }
+
+        private void see(Imputation imputation, double[][] to) {
+            int[] grades = new int[Sphere.POLES.size()];
+            for (int i = 0; i < places.length; i++) {
+                for (int p = 0; p < grades.length; p++) {
+                    grades[p] = Math.max(0, imputation.grade(waves.get(0), places[i], p));
+                }
+                Feature.write(grades, imputation.rivalry(waves.get(0)), to[i]);
+            }
+        }
+
+        private void see(Levels levels, int course, int year, double[][] to) {
+            int[] grades = new int[Sphere.POLES.size()];
+            for (int i = 0; i < places.length; i++) {
+                for (int p = 0; p < grades.length; p++) {
+                    grades[p] = levels.level(places[i], p);
+                }
+                Feature.write(grades, imputations.get(course).rivalry(year), to[i]);
+            }
+        }
+
+        private void add(double[][][][] world) {
+            for (int m = 0; m < waves.size(); m++) {
+                for (int i = 0; i < places.length; i++) {
+                    for (int f = 0; f < scratch.length; f++) {
+                        double difference = world[1][m][i][f] - world[0][m][i][f];
+                        means[0][m][i][f] += world[0][m][i][f];
+                        means[1][m][i][f] += world[1][m][i][f];
+                        variance[m][i][f] += difference * difference;
+                    }
+                }
+            }
+        }
+
+        private void finish(int worlds) {
+            for (int m = 0; m < waves.size(); m++) {
+                for (int i = 0; i < places.length; i++) {
+                    for (int f = 0; f < scratch.length; f++) {
+                        means[0][m][i][f] /= worlds;
+                        means[1][m][i][f] /= worlds;
+                        double mean = means[1][m][i][f] - means[0][m][i][f];
+                        variance[m][i][f] = Math.max(0, variance[m][i][f] / worlds - mean * mean);
+                    }
+                }
+            }
+        }
+    }
+
+    /** What is known of a state at the beginning of a scenario; empty where it is no actor, or not there then. */
+    public Optional<Integer> place(Party state, Scenario scenario) {
+        int place = circumstances.sphere().place(state);
+        int year = waves(scenario).get(0);
+        boolean there = place >= 0
+                && basis.imputations().stream()
+                        .allMatch(m -> IntStream.range(0, Sphere.POLES.size())
+                                .allMatch(p -> m.grade(year, place, p) != Imputation.ABSENT));
+        return there ? Optional.of(place) : Optional.empty();
+    }
+}
