@@ -43,6 +43,7 @@ public final class Main implements Runnable {
         line.addSubcommand(new SchemaCommand(terminal));
         line.addSubcommand(new CommandLine(new DeriveCommand(terminal)).addSubcommand(new DeriveIdealPoints(terminal)));
         line.addSubcommand(new CalibrateCommand(terminal));
+        line.addSubcommand(new EstimateCommand(terminal));
         line.addSubcommand(new ValidateCommand(terminal));
         line.addSubcommand(new ImportCommand(terminal));
         line.addSubcommand(new SourcesCommand(terminal));

@@ -2,6 +2,7 @@ package org.realign.simulate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.realign.simulate.Layer.Moves;
 
@@ -57,10 +58,11 @@ final class Degeneracy {
         }
         double[][] scores = Batch.covariance(first.scores());
         double[][] spread = first.covariance();
+        List<Integer> constant = constant(first);
         List<Integer> kept = new ArrayList<>();
         for (int k = 0; k < targets.length; k++) {
             String name = model.names().get(k);
-            if (scores[k][k] == 0 || spread[k][k] == 0) {
+            if (constant.contains(k)) {
                 problems.add(new Problem(
                         List.of(name),
                         name + " makes no difference: its statistic was " + targets[k] + " and "
@@ -74,6 +76,16 @@ final class Degeneracy {
             addCollinear(model, scores, kept, problems);
         }
         return problems;
+    }
+
+    /** Parameters whose statistic is the same in all simulations, or on which no step depends. */
+    static List<Integer> constant(Batch first) {
+        double[][] scores = Batch.covariance(first.scores());
+        double[][] spread = first.covariance();
+        return IntStream.range(0, spread.length)
+                .filter(k -> scores[k][k] == 0 || spread[k][k] == 0)
+                .boxed()
+                .toList();
     }
 
     private static void addCollinear(Model model, double[][] scores, List<Integer> kept, List<Problem> problems) {

@@ -81,7 +81,10 @@ public final class Estimator {
         return search(approximation.first(begin, first), first);
     }
 
-    /** Phase 1: {@code count} simulations, or some times as many until every statistic rises with its own parameter. */
+    /**
+     * Phase 1: {@code count} simulations, or some times as many until every statistic rises with its own parameter. One that is
+     * constant never will: more simulations would only delay the refusal.
+     */
     private Batch first(double[] begin, int count) {
         for (int many = count; ; many *= 2) {
             int of = many;
@@ -91,7 +94,8 @@ public final class Estimator {
             for (int k = 0; k < begin.length; k++) {
                 rises &= batch.derivative()[k][k] > 0;
             }
-            if (rises || batch.givenUp() > 0 || batch.count() < of || many >= MOST_TIMES * count) {
+            boolean ends = rises || batch.givenUp() > 0 || batch.count() < of || many >= MOST_TIMES * count;
+            if (ends || !Degeneracy.constant(batch).isEmpty()) {
                 return batch;
             }
         }

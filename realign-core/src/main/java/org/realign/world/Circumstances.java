@@ -10,6 +10,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.realign.kernel.Sums;
 import org.realign.record.Party;
+import org.realign.record.PublicRecord;
 import org.realign.simulate.DyadicCovariate;
 import org.realign.simulate.effects.Beliefs;
 
@@ -103,6 +104,23 @@ public final class Circumstances {
         return negotiations;
     }
 
+    /** All that a record tells. */
+    public static Circumstances of(PublicRecord record) {
+        return CircumstanceReader.of(record);
+    }
+
+    /**
+     * Whether anything is known of a circumstance, of anybody from {@code from} to {@code to}. Beliefs, which are 1/2 until
+     * something is learned, are known where there are negotiations.
+     */
+    public boolean tells(Circumstance what, int from, int to) {
+        if (what == Circumstance.BELIEF) {
+            return !negotiations.isEmpty();
+        }
+        return IntStream.rangeClosed(row(from) * width(), (row(to) + 1) * width() - 1)
+                .anyMatch(cell -> !Double.isNaN(of(what)[cell]));
+    }
+
     /** Whom they are about. */
     public Sphere sphere() {
         return sphere;
@@ -125,6 +143,10 @@ public final class Circumstances {
 
     private int row(int year) {
         return Math.max(0, Math.min(years - 1, year - first));
+    }
+
+    private int width() {
+        return sphere.size() * Sphere.POLES.size();
     }
 
     private int cell(int year, int state, int pole) {

@@ -23,9 +23,10 @@ import org.realign.record.Pole;
  *
  * <p><b>Model.</b> Alignment is measured, by year, without the indicators that are circumstances of the model: pacts, clubs, visits, trade
  * and sanctions. What is to be explained then shares no source with what explains it. Rivalry between poles is measured from all.
+ * It is kept to three decimals, as figures files have it, so that what is read from them is what was estimated on.
  * <p><b>Draws.</b> Evenly spread over the kept draws of each state's run; a draw is a whole path. Draws of different states are independent.
  */
-final class Imputations {
+public final class Imputations {
     private static final Specification WITHOUT_CIRCUMSTANCES = Specification.standard(Step.YEAR)
             .leavingOut(
                     "without-circumstances",
@@ -40,6 +41,8 @@ final class Imputations {
     /** Chains agree of yearly panels well before this. */
     private static final Schedule SCHEDULE = new Schedule(2, 1500, 500, 10);
 
+    private static final double ROUND = 1_000;
+
     private Imputations() {}
 
     /**
@@ -48,7 +51,7 @@ final class Imputations {
      * @param fresh gives runs on the record, none of them kept: all states together would not fit into memory
      * @param done is told from several threads how many states are done
      */
-    static List<Imputation> of(Supplier<Alignments> fresh, int first, int last, int count, IntConsumer done) {
+    public static List<Imputation> of(Supplier<Alignments> fresh, int first, int last, int count, IntConsumer done) {
         Alignments any = fresh.get();
         Sphere sphere = Sphere.of(any.record().states());
         int poles = Sphere.POLES.size();
@@ -102,7 +105,8 @@ final class Imputations {
             int year = first + Imputation.STEP * wave;
             for (int p = 0; p < poles; p++) {
                 for (int q = 0; q < p; q++) {
-                    double mean = (rivalry.at(draw, year, p, q) + rivalry.at(draw, year, q, p)) / 2;
+                    double mean = Math.rint(ROUND * (rivalry.at(draw, year, p, q) + rivalry.at(draw, year, q, p)) / 2)
+                            / ROUND;
                     all[wave][p * poles + q] = mean;
                     all[wave][q * poles + p] = mean;
                 }

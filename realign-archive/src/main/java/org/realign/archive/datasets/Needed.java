@@ -39,6 +39,12 @@ public record Needed(String purpose, List<String> datasets) {
             Stream.concat(CALIBRATION.datasets().stream(), Stream.of(LatentSupport.DATASET))
                     .toList());
 
+    /**
+     * What circumstances, and alignment without them, are made from: the same as a calibration. Fewer would measure alignment
+     * otherwise than the figures that it is measured with.
+     */
+    public static final Needed ESTIMATION = new Needed("an estimation", CALIBRATION.datasets());
+
     public Needed {
         datasets = List.copyOf(datasets);
     }
