@@ -26,7 +26,7 @@ import org.realign.structure.Polarity;
  * <p><b>Units.</b> Concentration from 0 (all have the same) to 1 (one has everything); polarity in powers.
  * <p><b>Missing.</b> Years in which one of the powers has no value are left out and counted: fewer powers would be another
  * question. Where no year is left, there is no value, for the reason that the power without most of them gives.
- * <p><b>Source.</b> Ray and Singer 1973; Rasler and Thompson 1994; capabilities: Singer, Bremer and Stuckey 1972.
+ * <p><b>Source.</b> Ray and Singer 1973; Rasler and Thompson 1994.
  */
 final class Capabilities implements Measure {
     static final Capabilities CONCENTRATION = new Capabilities(

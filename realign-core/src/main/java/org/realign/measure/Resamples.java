@@ -23,7 +23,7 @@ import org.realign.structure.StatusRank;
  * <p><b>Units.</b> 0 to 1.
  * <p><b>Determinism.</b> A function of the dataset, not of the run's seed: the spread is a statement about the list.
  * <p><b>Cost.</b> O(draws x states^2) for each round of {@link StatusRank}.
- * <p><b>Source.</b> Rubin 1981, Annals of Statistics 9(1).
+ * <p><b>Source.</b> Rubin 1981.
  */
 final class Resamples {
     static final int DRAWS = 400;

@@ -16,7 +16,7 @@ import org.realign.record.PartialDate;
 import org.realign.record.PublicRecord;
 import org.realign.record.Records;
 
-/** The usual record speaks of acts up to October 2025. */
+/** The usual record speaks of transfers up to December 2025. */
 class ForecastTest {
     private static final PublicRecord RECORD =
             Records.usual().act("2018-06-12", "PRK", "USA", ActKind.SUMMIT, 2).record();
@@ -32,10 +32,10 @@ class ForecastTest {
 
     @Test
     void beforeItsDayItIsNotDue() {
-        Finding found = check(summit("2025-11", 0.9), RECORD);
+        Finding found = check(summit("2026-01", 0.9), RECORD);
         assertThat(found.outcome()).isEqualTo(Outcome.NOT_DUE);
         assertThat(found.probability()).isEmpty();
-        assertThat(found.reading()).contains("1 January 2018", "0.9", "November 2025", "31 October 2025");
+        assertThat(found.reading()).contains("1 January 2018", "0.9", "January 2026", "31 December 2025");
         assertThat(found.wouldDecide()).isPresent();
         assertThat(found.foretold().orElseThrow().brier()).isEmpty();
         assertThat(check(summit("2018-12", 0.9), RECORD.asOf(LocalDate.of(2018, 11, 30)))
