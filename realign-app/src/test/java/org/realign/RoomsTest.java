@@ -46,7 +46,7 @@ class RoomsTest {
         ARROWS.put("breaks", List.of("kernel", "record", "align"));
         ARROWS.put("simulate", List.of("kernel"));
         ARROWS.put("truth", List.of("kernel", "record", "align", "posture", "breaks"));
-        ARROWS.put("measure", List.of("kernel", "record", "align", "posture", "breaks"));
+        ARROWS.put("measure", List.of("kernel", "record", "align", "posture", "breaks", "structure"));
         ARROWS.put("explain", List.of("kernel", "record", "align", "posture", "measure"));
         ARROWS.put("claim", List.of("kernel", "record", "align", "posture", "breaks", "measure", "explain"));
         ARROWS.put("panel", List.of("kernel", "record", "similarity", "align", "posture", "measure"));

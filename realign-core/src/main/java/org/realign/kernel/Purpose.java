@@ -19,7 +19,9 @@ public enum Purpose {
     /** Worlds simulated by the actor-oriented model. */
     WORLDS(30),
     /** Starts of searches for partitions of the system of states. */
-    STRUCTURE(31);
+    STRUCTURE(31),
+    /** How much single pairs of states weigh where recognition is counted again. */
+    RECOGNITION(32);
 
     private final long tag;
 

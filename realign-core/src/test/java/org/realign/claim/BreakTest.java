@@ -85,9 +85,6 @@ class BreakTest {
         assertThat(check(new PostureTest(PRK, Word.HEDGING, Optional.empty(), Window.parse("1950")))
                         .outcome())
                 .isEqualTo(Outcome.OUTSIDE_RECORD);
-        MeasureCall later = new MeasureCall("recognition", List.of(Optional.of(PRK)), Options.NONE, "recognition(PRK)");
-        assertThat(check(new Break(true, later, HANOI, Shift.Direction.DOWN)).outcome())
-                .isEqualTo(Outcome.NOT_YET_MEASURED);
     }
 
     @org.junit.jupiter.api.Test

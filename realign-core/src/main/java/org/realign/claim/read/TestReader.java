@@ -34,12 +34,18 @@ final class TestReader {
                 new MeasureTests(problems, values, parties, times, measures),
                 new StandingTests(problems, values, parties, times, measures),
                 new ExplanationTests(problems, values, times, measures, explanations),
-                new PendingTests(values, times, measures));
+                new PendingTests(values, measures),
+                new ForecastTests(values, times));
         form("interpretation", List.of("because"), f -> new Interpretation(f.need("because", values::text, "")));
     }
 
     private void forms(
-            FactTests facts, MeasureTests tests, StandingTests standing, ExplanationTests causes, PendingTests later) {
+            FactTests facts,
+            MeasureTests tests,
+            StandingTests standing,
+            ExplanationTests causes,
+            PendingTests later,
+            ForecastTests forecasts) {
         form("fact", with(SelectionReader.KEYS, "expect"), facts::fact);
         form("count", with(SelectionReader.KEYS, "equals", "at-least", "at-most", "distinct"), facts::count);
         form("level", measured("during", "above", "below", "between"), tests::level);
@@ -54,7 +60,7 @@ final class TestReader {
         form("posture", List.of("state", "is", "towards", "during"), standing::posture);
         form("explains-better", List.of("shift", "explanation", "over"), causes::explainsBetter);
         form("counterfactual", measured("scenario", "expect"), later::counterfactual);
-        form("forecast", List.of("saved", "due", "that", "probability"), f -> later.forecast(f, this::foretold));
+        form("forecast", List.of("saved", "due", "that", "probability"), f -> forecasts.forecast(f, this::foretold));
     }
 
     private void form(String kind, List<String> keys, Function<Fields, Test> reader) {
