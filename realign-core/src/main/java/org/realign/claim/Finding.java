@@ -10,6 +10,7 @@ import org.realign.align.Diagnosis;
 import org.realign.explain.Weighed;
 import org.realign.measure.Shift;
 import org.realign.record.Entry;
+import org.realign.world.Outlook;
 
 /**
  * What a test found.
@@ -17,6 +18,7 @@ import org.realign.record.Entry;
  * @param outcome the answer
  * @param probability that the sentence is true, where it could be computed
  * @param effect its size, where it has one
+ * @param outlook what a scenario changes, where that was asked
  * @param reading what was looked at and found, in a sentence
  * @param supporting entries that speak for the sentence, by date; where it is undecided, also those that take no side
  * @param opposing entries that speak against it, by date
@@ -34,6 +36,7 @@ public record Finding(
         Optional<Shift> shift,
         Optional<Weighed> weighed,
         Optional<Foretold> foretold,
+        Optional<Outlook> outlook,
         String reading,
         List<Entry> supporting,
         List<Entry> opposing,
@@ -64,6 +67,7 @@ public record Finding(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 reading,
                 List.of(),
                 List.of(),
@@ -84,6 +88,7 @@ public record Finding(
         private Optional<Shift> shift;
         private Optional<Weighed> weighed;
         private Optional<Foretold> foretold;
+        private Optional<Outlook> outlook;
         private String reading;
         private List<Entry> supporting;
         private List<Entry> opposing;
@@ -98,6 +103,7 @@ public record Finding(
             shift = from.shift;
             weighed = from.weighed;
             foretold = from.foretold;
+            outlook = from.outlook;
             reading = from.reading;
             supporting = from.supporting;
             opposing = from.opposing;
@@ -114,6 +120,7 @@ public record Finding(
                     shift,
                     weighed,
                     foretold,
+                    outlook,
                     reading,
                     supporting,
                     opposing,
@@ -151,6 +158,10 @@ public record Finding(
 
     Finding withForetold(Foretold forecast) {
         return with(d -> d.foretold = Optional.of(forecast));
+    }
+
+    Finding withOutlook(Outlook found) {
+        return with(d -> d.outlook = Optional.of(found));
     }
 
     Finding withEntries(List<? extends Entry> inFavour, List<? extends Entry> against) {

@@ -18,6 +18,7 @@ public sealed interface Test
                 Break,
                 PostureTest,
                 ExplainsBetter,
+                Counterfactual,
                 Forecast,
                 Pending,
                 Interpretation {

@@ -99,7 +99,7 @@ class BreakTest {
         assertThat(check(new PostureTest(PRK, Word.ALIGNED, Optional.of(USA), after))
                         .outcome())
                 .isEqualTo(Outcome.REFUTED);
-        Bench again = new Bench(evidence, Thresholds.USUAL, 0.5, new RandomStreams(1), true);
+        Bench again = new Bench(evidence, Thresholds.USUAL, 0.5, new RandomStreams(1), Claims.noWorlds(), true);
         Finding brief = new PostureTest(PRK, Word.ALIGNED, Optional.of(RUS), after).check(again);
         assertThat(brief.probability()).isEqualTo(aligned.probability());
         assertThat(brief.supporting()).isEmpty();

@@ -37,7 +37,6 @@ final class Choices {
     static final Map<String, Shift.Direction> DIRECTIONS =
             ordered("up", Shift.Direction.UP, "down", Shift.Direction.DOWN);
     static final Map<String, Word> POSTURES = postures();
-    static final Map<String, String> CHANGES = same("higher", "lower", "same");
 
     private Choices() {}
 

@@ -315,7 +315,12 @@ class CaseProblemsTest {
         wrong(head + that + "probability: 70", 5, 14, "70", "from 0 to 1");
         wrong(head.replace("2026", "2024") + that + "probability: 0.7", 3, 6, "2024", "after 'saved' (2025)");
         wrong(head + "probability: 0.7\nthat: {test: forecast}", 5, 14, "forecast", "no test");
-        wrong(head + "probability: 0.7\nthat: {test: fact, acts: {kind: visti, during: 2026}}", 5, 33, "visti", "'visit'.");
+        wrong(
+                head + "probability: 0.7\nthat: {test: fact, acts: {kind: visti, during: 2026}}",
+                5,
+                33,
+                "visti",
+                "'visit'.");
         wrong(
                 head + "probability: 0.7\nthat: {test: fact, acts: {kind: visit, during: 2026}, note: x}",
                 5,
