@@ -37,7 +37,8 @@ final class Dossier {
     private final Map<Party, String> names = new TreeMap<>();
 
     Dossier(Run run) {
-        this.run = new Run(run.results().stream().map(Dossier::copy).toList(), run.portraits(), run.provenance());
+        this.run = new Run(
+                run.results().stream().map(Dossier::copy).toList(), run.portraits(), run.reasons(), run.provenance());
         this.behindVerdicts = sorted(verdicts().flatMap(Dossier::entriesOf));
         this.entries = sorted(
                 Stream.concat(behindVerdicts.stream(), run.portraits().stream().flatMap(Dossier::entriesOf)));

@@ -30,18 +30,26 @@ final class ReasonsPlate {
     /** The whole block; ids begin with {@code id}. */
     List<Tag> tags(String id) {
         List<Tag> tags = new ArrayList<>();
-        tags.add(
-                Tag.of("p")
-                        .say(
-                                "In the model estimated on all states since 1950, a state that comes to choose moves one grade towards a pole or away from"
-                                        + " it, or stays. As circumstances were in " + reasons.year() + ", "
-                                        + Prose.the(name) + " would stay with probability "
-                                        + Numbers.percent(reasons.staying())
-                                        + ". What pulls it adds up to the log-odds of each step against staying. These weights are those of states in general."));
+        tags.add(Tag.of("p")
+                .say(
+                        "In the model estimated on all states since 1950, a state that comes to choose moves one grade towards a pole or away from"
+                                + " it, or stays. As circumstances were in " + reasons.year() + ", "
+                                + Prose.the(name) + " would stay with probability "
+                                + Numbers.percent(reasons.staying())
+                                + ". What pulls it adds up to the log-odds of each step against staying. These weights are those of states in general"
+                                + sure() + " Simulated worlds change less abruptly than the measured one."));
         tags.add(steps().tag());
         tags.add(waterfall(id).figure());
         tags.add(turns());
         return tags;
+    }
+
+    private String sure() {
+        return reasons.sure().isEmpty()
+                ? "; none of them is more than two standard errors from nothing."
+                : "; those of "
+                        + Prose.list(reasons.sure().stream().map(m -> m.words()).toList())
+                        + " are more than two standard errors from nothing, the others are not.";
     }
 
     private static String step(Reasons.Step step) {
@@ -52,13 +60,14 @@ final class ReasonsPlate {
     private DataTable steps() {
         DataTable table = new DataTable(
                         "The steps that " + Prose.the(name)
-                                + " could take next, and what pulls most for (+) and against (\u2212) each",
-                        List.of("Step", "Probability", "Log-odds", "Strongest pulls"))
+                                + " could take next, what pulls most for (+) and against (\u2212) each, and in how many draws of where it stood the step is open: elsewhere it is at the end of the scale",
+                        List.of("Step", "Probability", "Open", "Log-odds where open", "Strongest pulls"))
                 .styled("looks");
         for (Reasons.Step step : reasons.steps()) {
             table.row(List.of(
                     step(step),
                     Numbers.percent(step.probability()),
+                    Numbers.percent(step.open()),
                     Contests.signed(step.logOdds()),
                     step.parts().stream()
                             .limit(NAMED)

@@ -26,7 +26,7 @@ public record Mechanism(
             own("fracture", "standing well with both of two rivals"),
             own("structBalance", "standing against its partner's rival"),
             own("bridge", "its partners' partners"),
-            own("adversary", "a common adversary, which has sanctions on both"),
+            own("adversary", "an adversary in common with the pole"),
             own("clubs", "clubs shared with the pole"),
             of("recognition", Variant.EVALUATION, Circumstance.VISITS, "visits of leaders"),
             of("belief", Variant.EVALUATION, Circumstance.BELIEF, "what negotiations taught"),

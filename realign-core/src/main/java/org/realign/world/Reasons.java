@@ -20,11 +20,15 @@ import org.realign.simulate.Variant;
  * @param year the wave
  * @param steps open ones, most likely first
  * @param staying probability that the next choice is no change
+ * @param sure mechanisms whose weight is more than two standard errors from nothing
  * @param turns circumstances that would flip the most likely step, smallest change first
  */
-public record Reasons(Party state, int year, List<Step> steps, double staying, List<Turn> turns) {
+public record Reasons(Party state, int year, List<Step> steps, double staying, List<Mechanism> sure, List<Turn> turns) {
+    private static final double SURE = 2;
+
     public Reasons {
         steps = List.copyOf(steps);
+        sure = List.copyOf(sure);
         turns = List.copyOf(turns);
     }
 
@@ -35,9 +39,10 @@ public record Reasons(Party state, int year, List<Step> steps, double staying, L
      * @param by 1 closer, -1 further
      * @param parts in order of size
      * @param logOdds against staying: the sum of the parts
-     * @param probability that it is the next choice
+     * @param open in which share of imputations it is open: elsewhere the state is at the end of the scale already
+     * @param probability that it is the next choice, over all imputations
      */
-    public record Step(int pole, int by, List<Part> parts, double logOdds, double probability) {
+    public record Step(int pole, int by, List<Part> parts, double logOdds, double open, double probability) {
         public Step {
             parts = List.copyOf(parts);
         }
@@ -78,7 +83,18 @@ public record Reasons(Party state, int year, List<Step> steps, double staying, L
             return Optional.empty();
         }
         List<Step> now = steps(figures, circumstances, ego, year);
-        return Optional.of(new Reasons(state, year, now, 1 - sum(now), turns(figures, circumstances, ego, year, now)));
+        return Optional.of(new Reasons(
+                state, year, now, 1 - sum(now), sure(figures), turns(figures, circumstances, ego, year, now)));
+    }
+
+    private static List<Mechanism> sure(WorldFigures figures) {
+        Pooled pooled = figures.main().pooled();
+        return figures.mechanisms().stream()
+                .filter(m -> {
+                    int k = figures.place(figures.main(), m).orElseThrow();
+                    return Math.abs(pooled.mean()[k]) > SURE * pooled.error(k);
+                })
+                .toList();
     }
 
     private static double sum(List<Step> steps) {
@@ -125,7 +141,8 @@ public record Reasons(Party state, int year, List<Step> steps, double staying, L
             sum += parts[k] / open;
         }
         named.sort(Comparator.comparingDouble((Part p) -> Math.abs(p.logOdds())).reversed());
-        return new Step(slot / 2, slot % 2 == 0 ? 1 : -1, named, sum, probability);
+        double share = (double) open / figures.imputations().size();
+        return new Step(slot / 2, slot % 2 == 0 ? 1 : -1, named, sum, share, probability);
     }
 
     private static Choice choice(
