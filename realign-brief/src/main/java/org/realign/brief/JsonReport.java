@@ -50,6 +50,7 @@ public final class JsonReport {
         json.text("schema", SCHEMA).object("provenance", () -> provenance(json, run.provenance()));
         json.objects("cases", run.results(), this::result);
         json.objects("portraits", run.portraits(), record::portrait);
+        json.objects("reasons", run.reasons(), new WorldJson(json)::reasons);
         json.objects("entries", new Dossier(run).entries(), record::entry);
     }
 
@@ -135,6 +136,7 @@ public final class JsonReport {
                 .object("shift", finding.shift(), this::shift)
                 .object("explanations", finding.weighed(), this::weighed)
                 .object("forecast", finding.foretold(), this::foretold)
+                .object("counterfactual", finding.outlook(), new WorldJson(json)::outlook)
                 .objects("parts", finding.parts(), this::part);
     }
 
