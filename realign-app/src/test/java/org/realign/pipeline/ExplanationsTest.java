@@ -94,7 +94,7 @@ class ExplanationsTest {
         assertThat(CaseFile.SHIPPED).startsWith(CaseFile.FLAGSHIP.toArray(new String[0]));
         for (String name : CaseFile.SHIPPED) {
             CaseFile file = CaseFile.of(name);
-            assertThat(new CaseReader(STATES, Explanations.of(STATES, file))
+            assertThat(new CaseReader(STATES, Explanations.of(STATES, file), Scenarios.of(STATES, file))
                             .read(file.name(), file.bytes())
                             .id())
                     .isEqualTo(name);

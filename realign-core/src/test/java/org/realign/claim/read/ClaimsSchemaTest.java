@@ -46,7 +46,7 @@ class ClaimsSchemaTest {
         Map<String, String> cases = Repository.cases();
         assertThat(cases).isNotEmpty();
         cases.put("docs/claims.md", Repository.documented());
-        CaseReader reader = new CaseReader(Repository.states(), Repository.explanations());
+        CaseReader reader = new CaseReader(Repository.states(), Repository.explanations(), Repository.scenarios());
         cases.forEach((file, text) -> {
             assertThat(errors(text)).as(file).isEmpty();
             assertThat(reader.read(file, text.getBytes(java.nio.charset.StandardCharsets.UTF_8))

@@ -14,6 +14,7 @@ import org.realign.explain.Explanation;
 import org.realign.record.Party;
 import org.realign.record.State;
 import org.realign.record.StateSystem;
+import org.realign.world.Scenario;
 
 /** The cases of this repository, and the codes that they may use. */
 final class Repository {
@@ -35,6 +36,7 @@ final class Repository {
         try (Stream<Path> files = Files.walk(ROOT.resolve("cases"))) {
             List<Path> found = files.filter(f -> f.toString().endsWith(".yaml"))
                     .filter(f -> !f.getParent().endsWith("explanations"))
+                    .filter(f -> !f.getParent().endsWith("scenarios"))
                     .toList();
             for (Path file : found) {
                 cases.put(ROOT.relativize(file).toString().replace('\\', '/'), Files.readString(file));
@@ -58,6 +60,21 @@ final class Repository {
             throw new UncheckedIOException(e);
         }
         return explanations;
+    }
+
+    /** The shipped scenarios by name. */
+    static Map<String, Scenario> scenarios() {
+        ScenarioReader reader = new ScenarioReader(states());
+        Map<String, Scenario> scenarios = new TreeMap<>();
+        try (Stream<Path> files = Files.list(ROOT.resolve("cases/scenarios"))) {
+            for (Path file : files.toList()) {
+                Scenario read = reader.read(file.getFileName().toString(), Files.readAllBytes(file));
+                scenarios.put(read.name(), read);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return scenarios;
     }
 
     /** The whole case that docs/claims.md shows. */
