@@ -19,7 +19,9 @@ public enum Purpose {
     /** Worlds simulated by the actor-oriented model. */
     WORLDS(30),
     /** Starts of searches for partitions of the system of states. */
-    STRUCTURE(31);
+    STRUCTURE(31),
+    /** Worlds simulated on from a year, and states drawn again, to see what forecasts were worth. */
+    BACKTEST(34);
 
     private final long tag;
 
