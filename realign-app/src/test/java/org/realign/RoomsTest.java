@@ -45,14 +45,17 @@ class RoomsTest {
         ARROWS.put("ideal", List.of("kernel", "record"));
         ARROWS.put("breaks", List.of("kernel", "record", "align"));
         ARROWS.put("simulate", List.of("kernel"));
+        ARROWS.put("world", List.of("kernel", "record", "align", "posture", "simulate"));
         ARROWS.put("truth", List.of("kernel", "record", "align", "posture", "breaks"));
-        ARROWS.put("measure", List.of("kernel", "record", "align", "posture", "breaks"));
+        ARROWS.put("measure", List.of("kernel", "record", "align", "posture", "breaks", "structure"));
         ARROWS.put("explain", List.of("kernel", "record", "align", "posture", "measure"));
-        ARROWS.put("claim", List.of("kernel", "record", "align", "posture", "breaks", "measure", "explain"));
+        ARROWS.put("claim", List.of("kernel", "record", "align", "posture", "breaks", "measure", "explain", "world"));
         ARROWS.put("panel", List.of("kernel", "record", "similarity", "align", "posture", "measure"));
         ARROWS.put("export", List.of("record", "panel"));
-        ARROWS.put("archive", List.of("kernel", "record", "align", "truth", "similarity", "ideal"));
-        ARROWS.put("brief", List.of("kernel", "record", "align", "posture", "breaks", "measure", "explain", "claim"));
+        ARROWS.put("archive", List.of("kernel", "record", "align", "truth", "similarity", "ideal", "world"));
+        ARROWS.put(
+                "brief",
+                List.of("kernel", "record", "align", "posture", "breaks", "measure", "explain", "claim", "world"));
         ARROWS.put(
                 "pipeline",
                 List.of(
@@ -70,7 +73,9 @@ class RoomsTest {
                         "archive",
                         "brief",
                         "panel",
-                        "export"));
+                        "export",
+                        "simulate",
+                        "world"));
         ARROWS.put(
                 "cli",
                 List.of(
@@ -84,6 +89,7 @@ class RoomsTest {
                         "explain",
                         "claim",
                         "brief",
+                        "world",
                         "pipeline"));
         ARROWS.put("testkit", List.of());
     }

@@ -17,6 +17,7 @@ import org.realign.archive.AuthoredRecord;
 import org.realign.archive.CalibrationReader;
 import org.realign.archive.LoadedRecord;
 import org.realign.archive.VoteDerivation;
+import org.realign.archive.WorldFiguresReader;
 import org.realign.archive.datasets.ImportedAlliances;
 import org.realign.archive.datasets.ImportedRecord;
 import org.realign.archive.datasets.ImportedRollCalls;
@@ -95,7 +96,10 @@ public final class Realign {
     public List<Case> read(List<CaseFile> files) {
         List<Case> cases = new ArrayList<>();
         for (CaseFile file : files) {
-            cases.add(new CaseReader(record.states(), Explanations.of(record.states(), file))
+            cases.add(new CaseReader(
+                            record.states(),
+                            Explanations.of(record.states(), file),
+                            Scenarios.of(record.states(), file))
                     .read(file.name(), file.bytes()));
         }
         return cases;
@@ -111,6 +115,7 @@ public final class Realign {
                 record,
                 Optional.of(seen(loaded.record())).filter(authored -> !imports.isEmpty()),
                 CalibrationReader.bundled(),
+                () -> WorldFiguresReader.bundled(record.states()),
                 new RandomStreams(settings.seed()));
         // Portraits first: they take the longest run of the model, on all processors, and answers then find it made.
         List<Portrait> portraits = portraits(cases, checker.alignments());

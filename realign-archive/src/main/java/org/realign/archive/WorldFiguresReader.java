@@ -15,7 +15,6 @@ import java.util.Optional;
 import org.realign.archive.FigureTable.Row;
 import org.realign.record.InputException;
 import org.realign.record.InputException.Place;
-import org.realign.record.Party;
 import org.realign.record.StateSystem;
 import org.realign.world.Circumstance;
 import org.realign.world.Grades;
@@ -272,7 +271,9 @@ public final class WorldFiguresReader {
             double[][][] rivalry = new double[count][waves][Sphere.POLES.size() * Sphere.POLES.size()];
             for (Row row : table.rows()) {
                 int pole = pole(row, "other");
-                int state = sphere.place(new Party(row.text("one")));
+                int state = system.state(row.text("one"))
+                        .map(s -> sphere.place(s.party()))
+                        .orElse(-1);
                 for (int m = 0; m < count; m++) {
                     String column = Integer.toString(m + 1);
                     if (state >= 0) {

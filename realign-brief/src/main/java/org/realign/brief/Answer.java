@@ -81,11 +81,15 @@ final class Answer {
     /** {@code Of the 71 claims of X, the record upholds 30, refutes 9 and cannot decide 12; ...}. */
     static String tally(CaseResult result) {
         int outside = Dossier.count(result, Outcome.OUTSIDE_RECORD);
+        int ahead = Dossier.count(result, Outcome.NOT_DUE);
         int read = Dossier.count(result, Outcome.INTERPRETATION);
         int later = Dossier.count(result, Outcome.NOT_YET_MEASURED);
         List<String> rest = new ArrayList<>();
         if (outside > 0) {
             rest.add(outside + (outside == 1 ? " lies" : " lie") + " outside it");
+        }
+        if (ahead > 0) {
+            rest.add(ahead + (ahead == 1 ? " is a forecast" : " are forecasts") + " not due yet");
         }
         if (read > 0) {
             rest.add(read + (read == 1 ? " is" : " are") + " interpretation");

@@ -6,6 +6,7 @@ import org.realign.claim.Case;
 import org.realign.claim.CaseResult;
 import org.realign.claim.Effect;
 import org.realign.claim.Finding;
+import org.realign.claim.Foretold;
 import org.realign.claim.Run;
 import org.realign.claim.Verdict;
 import org.realign.explain.Weighed;
@@ -133,6 +134,7 @@ public final class JsonReport {
                 .texts("opposing", ids(finding.opposing()))
                 .object("shift", finding.shift(), this::shift)
                 .object("explanations", finding.weighed(), this::weighed)
+                .object("forecast", finding.foretold(), this::foretold)
                 .objects("parts", finding.parts(), this::part);
     }
 
@@ -156,6 +158,16 @@ public final class JsonReport {
                                 .number("upper", s.upper())
                                 .text("unit", s.unit()))
                 .objects("opinions", shift.opinions(), this::opinion);
+    }
+
+    private void foretold(Foretold forecast) {
+        json.text("saved", forecast.saved().toString())
+                .text("due", forecast.due().toString())
+                .number("probability", forecast.probability())
+                .number("brier", forecast.brier())
+                .number("log", forecast.log())
+                .number("halfBrier", Foretold.HALF_BRIER)
+                .number("halfLog", Foretold.HALF_LOG);
     }
 
     private void weighed(Weighed weighed) {

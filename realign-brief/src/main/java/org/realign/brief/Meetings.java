@@ -21,7 +21,6 @@ import org.realign.claim.PostureTest;
 import org.realign.claim.Ranks;
 import org.realign.claim.Test;
 import org.realign.claim.Verdict;
-import org.realign.measure.Measures;
 import org.realign.record.Pole;
 
 /**
@@ -78,12 +77,6 @@ final class Meetings {
         Set<String> found = new LinkedHashSet<>();
         if (test instanceof Pending t) {
             t.about().ifPresent(found::add);
-        } else if (test instanceof Break t && Measures.isLater(t.measure().name())) {
-            found.add(t.measure().words());
-        } else if (test instanceof Change t && Measures.isLater(t.measure().name())) {
-            found.add(t.measure().words());
-        } else if (test instanceof LevelTest t && Measures.isLater(t.measure().name())) {
-            found.add(t.measure().words());
         } else if (test instanceof Compound t) {
             t.parts().forEach(p -> found.addAll(asked(p.test())));
         }

@@ -100,6 +100,9 @@ final class Svg {
                         .add(circle("ring", 8, 8, 6.2))
                         .add(Tag.of("path").set("class", "mark").set("d", "M8 1.8a6.2 6.2 0 0 1 0 12.4z")),
                 symbol("i-outside-the-record").add(circle("ring dashed", 8, 8, 6.2)),
+                symbol("i-not-due")
+                        .add(circle("ring", 8, 8, 6.2))
+                        .add(Tag.of("path").set("class", "ring").set("d", "M8 4.4V8l2.6 1.8")),
                 symbol("i-interpretation")
                         .add(Tag.of("path").set("class", "ring").set("d", "M8 1.6 14.4 8 8 14.4 1.6 8z")),
                 symbol("i-not-yet-measured")

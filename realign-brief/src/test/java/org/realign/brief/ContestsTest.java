@@ -304,6 +304,7 @@ class ContestsTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.of(SAMPLE),
+                        Optional.empty(),
                         "It was weighed.",
                         List.of(),
                         List.of(),

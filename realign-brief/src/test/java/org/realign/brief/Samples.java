@@ -187,6 +187,7 @@ final class Samples {
                 Optional.of(new Effect(text, 1, 0, 2, text)),
                 Optional.of(shift(text)),
                 Optional.empty(),
+                Optional.empty(),
                 text,
                 entries,
                 entries,

@@ -57,9 +57,6 @@ public record Break(boolean expected, MeasureCall measure, Window within, Shift.
 
     @Override
     public Finding check(Bench bench) {
-        if (measure.isPending()) {
-            return measure.notYet();
-        }
         Shift.Sought sought = new Shift.Sought(direction, bench.breakSize());
         return Shifts.find(bench.evidence(), measure.measure(), measure.question(within), sought, bench.streams())
                 .match(shift -> answer(bench, shift), Measured::missing);

@@ -50,9 +50,6 @@ public record Change(Direction direction, MeasureCall measure, Window during, Wi
 
     @Override
     public Finding check(Bench bench) {
-        if (measure.isPending()) {
-            return measure.notYet();
-        }
         Observed<Estimate> now = measure.at(bench, during);
         Observed<Estimate> then = measure.at(bench, against);
         return now.match(a -> then.match(b -> answer(bench, a, b), Measured::missing), Measured::missing);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.realign.align.Alignments;
 import org.realign.align.Calibration;
@@ -24,6 +25,8 @@ import org.realign.record.Check;
 import org.realign.record.Party;
 import org.realign.record.Pole;
 import org.realign.record.PublicRecord;
+import org.realign.world.WorldFigures;
+import org.realign.world.Worlds;
 
 /**
  * Puts every claim of a case to the record, and again under each other choice that touches it.
@@ -50,6 +53,9 @@ public final class Checker {
     private final Map<List<Object>, PoleRivalries> rivalries = new ConcurrentHashMap<>();
     /** What was read of each record, by where it comes from. */
     private final Map<Setting.Source, Memo> memos = new ConcurrentHashMap<>();
+
+    private final Worlds worlds;
+    private final Worlds worldsBefore;
     /** Sources of the record that comes with Realign. */
     private final Set<String> own = new HashSet<>();
 
@@ -60,7 +66,7 @@ public final class Checker {
 
     /** A checker that measures alignment with what was estimated in {@code calibration}. */
     public Checker(PublicRecord record, Calibration calibration, RandomStreams streams) {
-        this(record, Optional.empty(), calibration, streams);
+        this(record, Optional.empty(), calibration, Optional::empty, streams);
     }
 
     /**
@@ -70,7 +76,23 @@ public final class Checker {
      */
     public Checker(
             PublicRecord record, Optional<PublicRecord> authored, Calibration calibration, RandomStreams streams) {
+        this(record, authored, calibration, Optional::empty, streams);
+    }
+
+    /**
+     * The same, with worlds to simulate.
+     *
+     * @param figures gives what was estimated of the world of states, if anything was; asked when the first claim needs it
+     */
+    public Checker(
+            PublicRecord record,
+            Optional<PublicRecord> authored,
+            Calibration calibration,
+            Supplier<Optional<WorldFigures>> figures,
+            RandomStreams streams) {
         this.streams = streams;
+        worlds = new Worlds(record, figures, streams);
+        worldsBefore = authored.map(a -> new Worlds(a, figures, streams)).orElse(worlds);
         this.authored = authored.map(a -> new Alignments(a, calibration, streams));
         authored.ifPresent(a -> Stream.of(a.acts(), a.figures(), a.tallies(), a.memberships(), a.pacts(), a.transfers())
                 .flatMap(List::stream)
@@ -78,6 +100,11 @@ public final class Checker {
         all = new Alignments(record, calibration, streams);
         lookedUp = new Alignments(record.lookedUp(), calibration, streams);
         confirmed = new Alignments(record.confirmed(), calibration, streams);
+    }
+
+    /** The simulated worlds that answers rest on. */
+    public Worlds worlds() {
+        return worlds;
     }
 
     /** The runs of the model that answers rest on, for whoever draws what is behind them. */
@@ -225,6 +252,7 @@ public final class Checker {
                 setting.thresholds().orElse(argument.thresholds()),
                 setting.breakSize(),
                 streams,
+                setting.source() == Setting.Source.AUTHORED ? worldsBefore : worlds,
                 !setting.equals(Setting.USUAL));
     }
 

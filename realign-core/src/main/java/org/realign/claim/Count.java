@@ -1,5 +1,6 @@
 package org.realign.claim;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.realign.record.PactMember;
 import org.realign.record.Party;
 import org.realign.record.Pole;
 import org.realign.record.Transfer;
+import org.realign.record.Window;
 
 /**
  * How often something happened, or with how many.
@@ -41,6 +43,11 @@ public record Count(
     @Override
     public String kind() {
         return "count";
+    }
+
+    @Override
+    public Optional<LocalDate> until() {
+        return selection.window().map(Window::to);
     }
 
     @Override

@@ -39,12 +39,6 @@ public record Exceeds(MeasureCall measure, MeasureCall over, Window during, Wind
 
     @Override
     public Finding check(Bench bench) {
-        if (measure.isPending()) {
-            return measure.notYet();
-        }
-        if (over.isPending()) {
-            return over.notYet();
-        }
         if (!measure.unit(bench).equals(over.unit(bench))) {
             return Finding.without(
                     Outcome.OUTSIDE_RECORD,

@@ -1,7 +1,10 @@
 package org.realign.claim;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.realign.record.Entry;
+import org.realign.record.Window;
 
 /**
  * Something happened, or did not.
@@ -17,6 +20,11 @@ public record Fact(Selection selection, boolean present) implements Test {
     @Override
     public String kind() {
         return "fact";
+    }
+
+    @Override
+    public Optional<LocalDate> until() {
+        return selection.window().map(Window::to);
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.realign.align.Diagnosis;
 import org.realign.explain.Weighed;
 import org.realign.measure.Shift;
 import org.realign.record.Entry;
+import org.realign.world.Outlook;
 
 /**
  * What a test found.
@@ -17,13 +18,15 @@ import org.realign.record.Entry;
  * @param outcome the answer
  * @param probability that the sentence is true, where it could be computed
  * @param effect its size, where it has one
+ * @param outlook what a scenario changes, where that was asked
  * @param reading what was looked at and found, in a sentence
  * @param supporting entries that speak for the sentence, by date; where it is undecided, also those that take no side
  * @param opposing entries that speak against it, by date
  * @param caveats what the reader must know to read the answer rightly
  * @param shift when and how a measure shifted, where that was asked
  * @param weighed how explanations of a shift did against each other, where that was asked
- * @param wouldDecide what would settle it, where it is undecided or outside the record
+ * @param foretold the forecast and how it did, where it is one
+ * @param wouldDecide what would settle it, where it is undecided, outside the record or not due
  * @param parts what the parts of a compound test found, in order
  */
 public record Finding(
@@ -32,6 +35,8 @@ public record Finding(
         Optional<Effect> effect,
         Optional<Shift> shift,
         Optional<Weighed> weighed,
+        Optional<Foretold> foretold,
+        Optional<Outlook> outlook,
         String reading,
         List<Entry> supporting,
         List<Entry> opposing,
@@ -61,6 +66,8 @@ public record Finding(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 reading,
                 List.of(),
                 List.of(),
@@ -80,6 +87,8 @@ public record Finding(
         private Optional<Effect> effect;
         private Optional<Shift> shift;
         private Optional<Weighed> weighed;
+        private Optional<Foretold> foretold;
+        private Optional<Outlook> outlook;
         private String reading;
         private List<Entry> supporting;
         private List<Entry> opposing;
@@ -93,6 +102,8 @@ public record Finding(
             effect = from.effect;
             shift = from.shift;
             weighed = from.weighed;
+            foretold = from.foretold;
+            outlook = from.outlook;
             reading = from.reading;
             supporting = from.supporting;
             opposing = from.opposing;
@@ -108,6 +119,8 @@ public record Finding(
                     effect,
                     shift,
                     weighed,
+                    foretold,
+                    outlook,
                     reading,
                     supporting,
                     opposing,
@@ -143,6 +156,14 @@ public record Finding(
         return with(d -> d.weighed = Optional.of(found));
     }
 
+    Finding withForetold(Foretold forecast) {
+        return with(d -> d.foretold = Optional.of(forecast));
+    }
+
+    Finding withOutlook(Outlook found) {
+        return with(d -> d.outlook = Optional.of(found));
+    }
+
     Finding withEntries(List<? extends Entry> inFavour, List<? extends Entry> against) {
         return with(d -> {
             d.supporting = List.copyOf(inFavour);
@@ -156,7 +177,7 @@ public record Finding(
 
     /** Adds what would settle it; kept only where the answer leaves something to settle. */
     Finding decidedBy(String what) {
-        boolean open = outcome == Outcome.UNDECIDED || outcome == Outcome.OUTSIDE_RECORD;
+        boolean open = outcome == Outcome.UNDECIDED || outcome == Outcome.OUTSIDE_RECORD || outcome == Outcome.NOT_DUE;
         return open ? with(d -> d.wouldDecide = Optional.of(what)) : this;
     }
 

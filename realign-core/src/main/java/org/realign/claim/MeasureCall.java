@@ -28,10 +28,6 @@ public record MeasureCall(String name, List<Optional<Pole>> arguments, Options o
         arguments = List.copyOf(arguments);
     }
 
-    boolean isPending() {
-        return Measures.isLater(name);
-    }
-
     /** The same call with {@code party} in the place of {@code each}. */
     MeasureCall with(Pole party) {
         List<Optional<Pole>> filled =
@@ -111,9 +107,5 @@ public record MeasureCall(String name, List<Optional<Pole>> arguments, Options o
     /** The estimate for {@code window}. The reader has made sure that there are as many parties as the measure takes. */
     Observed<Estimate> at(Bench bench, Window window) {
         return bench.evidence().estimate(measure(), question(window));
-    }
-
-    Finding notYet() {
-        return Finding.without(Outcome.NOT_YET_MEASURED, "Asks for " + words() + ", which is not measured yet.");
     }
 }

@@ -10,6 +10,8 @@ public enum Outcome {
     UNDECIDED("undecided", true),
     /** The record does not reach there. */
     OUTSIDE_RECORD("outside the record", false),
+    /** A forecast whose day the record does not reach yet. */
+    NOT_DUE("not due", false),
     /** No record could tell; never counted for or against. */
     INTERPRETATION("interpretation", false),
     /** The test is understood, and its measure is not built yet; never a verdict. */

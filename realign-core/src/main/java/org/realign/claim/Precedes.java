@@ -1,11 +1,13 @@
 package org.realign.claim;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.realign.record.Act;
 import org.realign.record.Entry;
+import org.realign.record.Window;
 
 /**
  * One thing happened before another.
@@ -47,6 +49,15 @@ public record Precedes(Moment earlier, Moment later) implements Test {
     @Override
     public String kind() {
         return "precedes";
+    }
+
+    /** Only where both are sought in some time: one that is not may come after any day. */
+    @Override
+    public Optional<LocalDate> until() {
+        return earlier.acts()
+                .window()
+                .flatMap(first -> later.acts().window().map(first::span))
+                .map(Window::to);
     }
 
     @Override

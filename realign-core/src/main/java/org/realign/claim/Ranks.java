@@ -55,9 +55,6 @@ public record Ranks(MeasureCall measure, List<Pole> among, Window during, Form f
 
     @Override
     public Finding check(Bench bench) {
-        if (measure.isPending()) {
-            return measure.notYet();
-        }
         List<Estimate> estimates = new ArrayList<>();
         for (Pole pole : among) {
             Observed<Estimate> observed = measure.with(pole).at(bench, during);

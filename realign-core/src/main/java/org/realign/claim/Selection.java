@@ -1,9 +1,11 @@
 package org.realign.claim;
 
 import java.util.List;
+import java.util.Optional;
 import org.realign.record.Coverage;
 import org.realign.record.Entry;
 import org.realign.record.PublicRecord;
+import org.realign.record.Window;
 
 /** Which entries of the record a test of facts looks at. */
 public sealed interface Selection permits ActSelection, MembershipSelection, PactSelection, TransferSelection {
@@ -62,6 +64,9 @@ public sealed interface Selection permits ActSelection, MembershipSelection, Pac
             return completeness == Coverage.Completeness.NONE;
         }
     }
+
+    /** When; empty where the time does not matter. */
+    Optional<Window> window();
 
     /** How well the record covers what is meant. */
     Known known(PublicRecord record);

@@ -1,5 +1,6 @@
 package org.realign.claim;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.realign.record.Window;
@@ -17,6 +18,8 @@ public sealed interface Test
                 Break,
                 PostureTest,
                 ExplainsBetter,
+                Counterfactual,
+                Forecast,
                 Pending,
                 Interpretation {
     /** The word after {@code test:}, or {@code all} / {@code any}. */
@@ -30,6 +33,11 @@ public sealed interface Test
     /** The time over which it measures something; empty where it looks at single entries. */
     default Optional<Window> span() {
         return Optional.empty();
+    }
+
+    /** The last day that it asks about; empty where it asks about all time. */
+    default Optional<LocalDate> until() {
+        return span().map(Window::to);
     }
 
     /** Puts the question to the record. */

@@ -20,6 +20,8 @@ public enum Purpose {
     WORLDS(30),
     /** Starts of searches for partitions of the system of states. */
     STRUCTURE(31),
+    /** How much single pairs of states weigh where recognition is counted again. */
+    RECOGNITION(32),
     /** Worlds simulated on from a year, and states drawn again, to see what forecasts were worth. */
     BACKTEST(34);
 

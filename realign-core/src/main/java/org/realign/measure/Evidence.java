@@ -162,6 +162,12 @@ public final class Evidence {
                 () -> Postures.of(course, choices(state).limits()));
     }
 
+    /** Joint draws of the alignment of {@code state} with {@code others}, whatever the argument's poles. */
+    Observed<AlignmentDraws> draws(Pole state, List<Pole> others) {
+        Choices chosen = choices(state);
+        return ground.runs().of(state, others, chosen.specification(), chosen.schedule());
+    }
+
     private Observed<Course> course(Pole state, List<Pole> among, Specification specification) {
         if (among.isEmpty()) {
             return Observed.missing(

@@ -2,9 +2,8 @@ package org.realign.measure;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** The measures there are, and the names kept for those to come. */
+/** The measures there are. */
 public final class Measures {
     private static final List<Measure> LIVE = List.of(
             new Engagement(),
@@ -23,9 +22,11 @@ public final class Measures {
             new SeriesMean(),
             NewsEvents.EVENTS,
             NewsEvents.CONFLICT,
-            new Cohesion());
-
-    private static final List<String> LATER = List.of("recognition", "fracture", "concentration");
+            new Cohesion(),
+            new Fracture(),
+            Capabilities.CONCENTRATION,
+            Capabilities.POLARITY,
+            new Recognition());
 
     private Measures() {}
 
@@ -39,13 +40,8 @@ public final class Measures {
         return LIVE;
     }
 
-    /** True for the name of a measure that is accepted in a case but not built yet. */
-    public static boolean isLater(String name) {
-        return LATER.contains(name);
-    }
-
     /** All names a case may use. */
     public static List<String> names() {
-        return Stream.concat(LIVE.stream().map(Measure::name), LATER.stream()).toList();
+        return LIVE.stream().map(Measure::name).toList();
     }
 }

@@ -16,7 +16,7 @@ import org.realign.record.Window;
  * @param except a stretch of time taken out of the window, for example a closed border
  * @param series the name of an imported series, where one is asked for
  * @param events of which classes events are counted; empty for the measure's own choice
- * @param toldBy which dataset of events is asked; empty for the one that covers most months
+ * @param toldBy which dataset of events, or of missions and relations, is asked; empty for the measure's own choice
  * @param among the members of a group, where a measure is asked of one
  */
 public record Options(

@@ -34,6 +34,7 @@ public final class PublicRecord {
      * @param tallies voting agreement by year, state and pole
      * @param observations imported series that are none of the above
      * @param events events that news told, by dataset; in the order of names
+     * @param relations missions and relations between states, by dataset; in the order of names
      * @param coverage what of all this is complete
      * @param reliability probability that an entry is right, by how it was checked
      */
@@ -50,6 +51,7 @@ public final class PublicRecord {
             List<VoteTally> tallies,
             Observations observations,
             List<Events> events,
+            List<Relations> relations,
             Coverage coverage,
             Map<Check, Double> reliability) {
         public Contents {
@@ -63,10 +65,13 @@ public final class PublicRecord {
             negotiations = inOrder(negotiations);
             tallies = tallies.stream().sorted(VoteTally.ORDER).toList();
             events = events.stream().sorted(Comparator.comparing(Events::name)).toList();
+            relations = relations.stream()
+                    .sorted(Comparator.comparing(Relations::name))
+                    .toList();
             reliability = Collections.unmodifiableMap(new EnumMap<>(reliability));
         }
 
-        /** The contents of a record without negotiations, to which neither series nor events were imported. */
+        /** The contents of a record without negotiations, to which neither series, events nor relations were imported. */
         public Contents(
                 StateSystem states,
                 List<Act> acts,
@@ -92,12 +97,13 @@ public final class PublicRecord {
                     tallies,
                     Observations.NONE,
                     List.of(),
+                    List.of(),
                     coverage,
                     reliability);
         }
 
-        /** The same with imported series and events. */
-        public Contents with(Observations series, List<Events> told) {
+        /** The same with imported series, events and relations. */
+        public Contents with(Observations series, List<Events> told, List<Relations> between) {
             return new Contents(
                     states,
                     acts,
@@ -111,6 +117,7 @@ public final class PublicRecord {
                     tallies,
                     series,
                     told,
+                    between,
                     coverage,
                     reliability);
         }
@@ -130,6 +137,7 @@ public final class PublicRecord {
                     tallies,
                     observations,
                     events,
+                    relations,
                     coverage,
                     reliability);
         }
@@ -231,6 +239,23 @@ public final class PublicRecord {
         return contents.events();
     }
 
+    /** Missions and relations between states, by dataset; none where nothing was imported. */
+    public List<Relations> relations() {
+        return contents.relations();
+    }
+
+    /** The last day that coverage, series, events or relations speak of; empty for a record that says nothing. */
+    public Optional<LocalDate> through() {
+        return Stream.of(
+                        contents.coverage().rows().stream().map(Coverage.Row::window),
+                        contents.observations().names().stream().map(contents.observations()::span),
+                        contents.events().stream().flatMap(e -> e.span().stream()),
+                        contents.relations().stream().flatMap(r -> r.span().stream()))
+                .flatMap(windows -> windows)
+                .map(Window::to)
+                .max(Comparator.naturalOrder());
+    }
+
     public Coverage coverage() {
         return contents.coverage();
     }
@@ -274,6 +299,7 @@ public final class PublicRecord {
                 contents.observations().keeping(keep::test),
                 // Counted by a program, as everything that is not entries: nothing of them is from memory or hearsay.
                 contents.events(),
+                contents.relations(),
                 coverage,
                 contents.reliability()));
     }
@@ -330,6 +356,7 @@ public final class PublicRecord {
                         .toList(),
                 contents.observations().asOf(day),
                 contents.events().stream().map(e -> e.asOf(day)).toList(),
+                contents.relations().stream().map(r -> r.asOf(day)).toList(),
                 contents.coverage().asOf(day, begun(day)),
                 contents.reliability()));
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.realign.align.Panels;
 import org.realign.kernel.Sums;
 import org.realign.record.Act;
@@ -35,7 +36,8 @@ import org.realign.simulate.effects.Beliefs;
  *
  * <p><b>Missing.</b> Acts tell of visits where the record lists them at all, be it as a selection. Of sanctions they tell that
  * there are some, for {@value #SANCTIONS_LAST} years after an act that imposed or widened them, and never that there are none:
- * lists of acts do not say when sanctions end. A share of trade is carried on for {@value #TRADE_LASTS} years.
+ * lists of acts do not say when sanctions end. A share of trade is carried on for {@value #TRADE_LASTS} years. Pacts, and sanctions or their
+ * absence, that a dataset saw in the last year of all are taken to go on: they outlast the years by which datasets are late.
  */
 final class CircumstanceReader {
     private static final int FIRST = 1946;
@@ -63,6 +65,7 @@ final class CircumstanceReader {
         reader.pacts();
         reader.memberships();
         reader.acts();
+        reader.imposed(Integer.MIN_VALUE);
         reader.ties();
         reader.trade();
         reader.negotiations();
@@ -143,7 +146,7 @@ final class CircumstanceReader {
         }
     }
 
-    /** What acts tell of sanctions and meetings. */
+    /** What acts tell of meetings. */
     private void acts() {
         List<Party> listed = record.acts().stream()
                 .flatMap(a -> List.of(a.actor(), a.target()).stream())
@@ -155,9 +158,16 @@ final class CircumstanceReader {
                 meetings(state, p);
             }
         }
+    }
+
+    /** What acts tell of sanctions imposed after a year. */
+    private void imposed(int after) {
         for (Act act : record.acts()) {
             int by = Sphere.pole(act.actor());
-            if (act.kind() == ActKind.SANCTION && act.valence() < 0 && by >= 0) {
+            if (act.kind() == ActKind.SANCTION
+                    && act.valence() < 0
+                    && by >= 0
+                    && act.date().year() > after) {
                 imposed(act.date().year(), act.target(), by);
             }
         }
@@ -207,22 +217,28 @@ final class CircumstanceReader {
         record.ties()
                 .forEach(t ->
                         sorts.computeIfAbsent(t.sort(), s -> new ArrayList<>()).add(t));
-        for (Tie tie : sorts.getOrDefault(Tie.Sort.PACT, List.of())) {
-            each(tie, (year, state, pole) -> {
-                if (tie.there()) {
-                    read.set(Circumstance.PACT, year, state, pole, 1);
-                }
-            });
+        List<Tie> pacts = sorts.getOrDefault(Tie.Sort.PACT, List.of());
+        int lastPacts = lastYear(pacts);
+        for (Tie tie : pacts) {
+            int state = sphere.place(tie.state());
+            int pole = Sphere.pole(tie.partner());
+            if (tie.there() && state >= 0 && pole >= 0) {
+                years(tie, lastPacts).forEach(year -> read.set(Circumstance.PACT, year, state, pole, 1));
+            }
         }
         // What is there wins over what another dataset did not see: it comes last.
+        List<Tie> sanctions = sorts.getOrDefault(Tie.Sort.SANCTIONS, List.of());
+        int lastSanctions = lastYear(sanctions);
         for (boolean there : new boolean[] {false, true}) {
-            for (Tie tie : sorts.getOrDefault(Tie.Sort.SANCTIONS, List.of())) {
+            for (Tie tie : sanctions) {
                 int by = Sphere.pole(tie.partner());
                 if (tie.there() == there && by >= 0) {
-                    years(tie).forEach(year -> sanctions(year, tie.state(), by, there ? 1 : 0));
+                    years(tie, lastSanctions).forEach(year -> sanctions(year, tie.state(), by, there ? 1 : 0));
                 }
             }
         }
+        // Only acts can tell of sanctions imposed after the datasets' last year.
+        imposed(lastSanctions);
         visits(sorts.getOrDefault(Tie.Sort.VISITS, List.of()));
     }
 
@@ -250,14 +266,22 @@ final class CircumstanceReader {
         void at(int year, int state, int pole);
     }
 
+    private static int lastYear(List<Tie> ties) {
+        return ties.stream().mapToInt(t -> t.years().to().getYear()).max().orElse(FIRST);
+    }
+
+    /** The years of a tie; one that lasts until {@code last} is taken to go on. */
+    private List<Integer> years(Tie tie, int last) {
+        int to = tie.years().to().getYear();
+        return IntStream.rangeClosed(
+                        Math.max(FIRST, tie.years().from().getYear()),
+                        to >= last ? read.last() : Math.min(read.last(), to))
+                .boxed()
+                .toList();
+    }
+
     private List<Integer> years(Tie tie) {
-        List<Integer> years = new ArrayList<>();
-        for (int year = Math.max(FIRST, tie.years().from().getYear());
-                year <= Math.min(read.last(), tie.years().to().getYear());
-                year++) {
-            years.add(year);
-        }
-        return years;
+        return years(tie, Integer.MAX_VALUE);
     }
 
     private void each(Tie tie, Cell cell) {

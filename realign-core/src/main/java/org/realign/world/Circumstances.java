@@ -65,7 +65,7 @@ public final class Circumstances {
         Circumstances longer = new Circumstances(sphere, first, Math.max(years, last - first + 1), clubs);
         int n = sphere.size();
         int poles = Sphere.POLES.size();
-        values.forEach((what, all) -> carry(all, longer.of(what), n * poles));
+        values.forEach((what, all) -> carry(all, Objects.requireNonNull(longer.values.get(what)), n * poles));
         carry(among, longer.among, poles * poles);
         for (int year = first; year <= longer.last(); year++) {
             copy(members, row(year), longer.members, year - first, n * clubs.size());

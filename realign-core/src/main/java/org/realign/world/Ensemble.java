@@ -32,40 +32,18 @@ public final class Ensemble {
     /** The stream of a draw's parameters: worlds are numbered from 0. */
     private static final int PARAMETERS = -1;
 
-    private final Basis basis;
+    private final WorldFigures figures;
     private final Circumstances circumstances;
     private final RandomStreams streams;
     private final RealMatrix root;
 
-    /**
-     * What is simulated with.
-     *
-     * @param pooled the estimate
-     * @param usual what stands in for the unknown and what is centred by
-     * @param waves those it was estimated on
-     * @param mechanisms what states weigh
-     * @param imputations where they stood
-     */
-    public record Basis(
-            Pooled pooled, Usual usual, List<Integer> waves, List<Mechanism> mechanisms, List<Imputation> imputations) {
-        public Basis {
-            waves = List.copyOf(waves);
-            mechanisms = List.copyOf(mechanisms);
-            imputations = List.copyOf(imputations);
-        }
-
-        int periods() {
-            return waves.size() - 1;
-        }
-    }
-
-    /** Worlds of {@code basis}, in the circumstances that a record tells. */
-    public Ensemble(Basis basis, Circumstances circumstances, RandomStreams streams) {
-        this.basis = basis;
+    /** Worlds as estimated in {@code figures}, in the circumstances that a record tells. */
+    public Ensemble(WorldFigures figures, Circumstances circumstances, RandomStreams streams) {
+        this.figures = figures;
         this.circumstances = circumstances;
         this.streams = streams;
         root = new SemiDefinitePositiveCholeskyDecomposition(
-                        new Array2DRowRealMatrix(basis.pooled().covariance()))
+                        new Array2DRowRealMatrix(figures.main().pooled().covariance()))
                 .getL();
     }
 
@@ -84,10 +62,10 @@ public final class Ensemble {
         Circumstances altered = Altered.circumstances(circumstances, scenario);
         List<Draw> all = Abreast.map(numbers, k -> {
             Imputation imputation =
-                    basis.imputations().get(k % basis.imputations().size());
-            WorldModel before = WorldModel.of(imputation, given, waves, basis.mechanisms(), basis.usual());
+                    figures.imputations().get(k % figures.imputations().size());
+            WorldModel before = WorldModel.of(imputation, given, waves, figures.mechanisms(), figures.usual());
             Imputation other = Altered.imputation(imputation, scenario);
-            WorldModel after = WorldModel.of(other, altered, waves, basis.mechanisms(), basis.usual());
+            WorldModel after = WorldModel.of(other, altered, waves, figures.mechanisms(), figures.usual());
             Draw draw = new Draw(before, after, List.of(imputation, other), waves, places);
             draw.run(theta(k, waves), k, worlds);
             return draw;
@@ -103,7 +81,7 @@ public final class Ensemble {
 
     /** The waves of a scenario: from the last one not after its beginning. */
     private List<Integer> waves(Scenario scenario) {
-        int first = basis.waves().get(0);
+        int first = figures.waves().get(0);
         int from = first + (scenario.from() - first) / Imputation.STEP * Imputation.STEP;
         List<Integer> waves = new ArrayList<>();
         for (int year = from; year < scenario.until() + Imputation.STEP; year += Imputation.STEP) {
@@ -116,19 +94,19 @@ public final class Ensemble {
     private double[] theta(int draw, List<Integer> waves) {
         UniformRandomProvider random = streams.stream(Purpose.WORLDS, PARAMETERS, draw);
         ZigguratSampler.NormalizedGaussian normal = ZigguratSampler.NormalizedGaussian.of(random);
-        double[] z = new double[basis.pooled().mean().length];
+        double[] z = new double[figures.main().pooled().mean().length];
         for (int k = 0; k < z.length; k++) {
             z[k] = normal.sample();
         }
         double[] all = root.operate(z);
         for (int k = 0; k < all.length; k++) {
-            all[k] += basis.pooled().mean()[k];
+            all[k] += figures.main().pooled().mean()[k];
         }
-        int effects = basis.mechanisms().size();
-        int periods = basis.periods();
+        int effects = figures.mechanisms().size();
+        int periods = figures.main().rates();
         double[] theta = new double[waves.size() - 1 + effects];
         for (int m = 0; m < waves.size() - 1; m++) {
-            int period = basis.waves().indexOf(waves.get(m));
+            int period = figures.waves().indexOf(waves.get(m));
             boolean estimated = period >= 0 && period < periods;
             int recent = periods - 1 - random.nextInt(Math.min(RECENT, periods));
             theta[m] = Math.max(LEAST_RATE, all[estimated ? period : recent]);
@@ -233,7 +211,7 @@ public final class Ensemble {
         int place = circumstances.sphere().place(state);
         int year = waves(scenario).get(0);
         boolean there = place >= 0
-                && basis.imputations().stream()
+                && figures.imputations().stream()
                         .allMatch(m -> IntStream.range(0, Sphere.POLES.size())
                                 .allMatch(p -> m.grade(year, place, p) != Imputation.ABSENT));
         return there ? Optional.of(place) : Optional.empty();

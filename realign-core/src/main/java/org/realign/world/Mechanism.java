@@ -42,6 +42,11 @@ public record Mechanism(
         return new Mechanism(effect, effect, variant, Optional.of(circumstance), words);
     }
 
+    /** Whether it is fed {@code what}, be it beside others. */
+    boolean feeds(Circumstance what) {
+        return circumstance.equals(Optional.of(what)) || (effect.equals("adversary") && what == Circumstance.SANCTIONS);
+    }
+
     /** The mechanism with this name. */
     public static Optional<Mechanism> named(String name) {
         return ALL.stream().filter(m -> m.name().equals(name)).findFirst();

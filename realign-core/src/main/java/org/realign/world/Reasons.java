@@ -67,17 +67,17 @@ public record Reasons(Party state, int year, List<Step> steps, double staying, L
      *
      * @return empty where the state was not there
      */
-    static Optional<Reasons> of(Ensemble.Basis basis, Circumstances circumstances, Party state, int year) {
+    static Optional<Reasons> of(WorldFigures figures, Circumstances circumstances, Party state, int year) {
         int ego = circumstances.sphere().place(state);
-        int period = basis.waves().indexOf(year);
+        int period = figures.waves().indexOf(year);
         boolean there = ego >= 0
                 && period >= 0
-                && basis.imputations().stream().allMatch(m -> m.grade(year, ego, 0) != Imputation.ABSENT);
+                && figures.imputations().stream().allMatch(m -> m.grade(year, ego, 0) != Imputation.ABSENT);
         if (!there) {
             return Optional.empty();
         }
-        List<Step> now = steps(basis, circumstances, ego, year);
-        return Optional.of(new Reasons(state, year, now, 1 - sum(now), turns(basis, circumstances, ego, year, now)));
+        List<Step> now = steps(figures, circumstances, ego, year);
+        return Optional.of(new Reasons(state, year, now, 1 - sum(now), turns(figures, circumstances, ego, year, now)));
     }
 
     private static double sum(List<Step> steps) {
@@ -89,18 +89,18 @@ public record Reasons(Party state, int year, List<Step> steps, double staying, L
     }
 
     /** Means over imputations; a step that is open in some of them only counts with what it is there. */
-    private static List<Step> steps(Ensemble.Basis basis, Circumstances circumstances, int ego, int year) {
+    private static List<Step> steps(WorldFigures figures, Circumstances circumstances, int ego, int year) {
         int poles = Sphere.POLES.size();
-        int effects = basis.mechanisms().size();
+        int effects = figures.mechanisms().size();
         double[][] parts = new double[2 * poles][effects];
         double[] probability = new double[2 * poles];
         int[] open = new int[2 * poles];
-        for (Imputation imputation : basis.imputations()) {
+        for (Imputation imputation : figures.imputations()) {
             for (Choice.Step step :
-                    choice(basis, imputation, circumstances, ego, year).steps()) {
+                    choice(figures, imputation, circumstances, ego, year).steps()) {
                 int slot = 2 * step.column() + (step.by() > 0 ? 0 : 1);
                 open[slot]++;
-                probability[slot] += step.probability() / basis.imputations().size();
+                probability[slot] += step.probability() / figures.imputations().size();
                 for (int k = 0; k < effects; k++) {
                     parts[slot][k] += step.parts()[k];
                 }
@@ -109,18 +109,18 @@ public record Reasons(Party state, int year, List<Step> steps, double staying, L
         List<Step> steps = new ArrayList<>();
         for (int slot = 0; slot < open.length; slot++) {
             if (open[slot] > 0) {
-                steps.add(step(basis, slot, parts[slot], open[slot], probability[slot]));
+                steps.add(step(figures, slot, parts[slot], open[slot], probability[slot]));
             }
         }
         steps.sort(Comparator.comparingDouble(Step::probability).reversed());
         return steps;
     }
 
-    private static Step step(Ensemble.Basis basis, int slot, double[] parts, int open, double probability) {
+    private static Step step(WorldFigures figures, int slot, double[] parts, int open, double probability) {
         List<Part> named = new ArrayList<>();
         double sum = 0;
         for (int k = 0; k < parts.length; k++) {
-            named.add(new Part(basis.mechanisms().get(k), parts[k] / open));
+            named.add(new Part(figures.mechanisms().get(k), parts[k] / open));
             sum += parts[k] / open;
         }
         named.sort(Comparator.comparingDouble((Part p) -> Math.abs(p.logOdds())).reversed());
@@ -128,23 +128,23 @@ public record Reasons(Party state, int year, List<Step> steps, double staying, L
     }
 
     private static Choice choice(
-            Ensemble.Basis basis, Imputation imputation, Circumstances circumstances, int ego, int year) {
+            WorldFigures figures, Imputation imputation, Circumstances circumstances, int ego, int year) {
         List<Integer> waves = List.of(year, year + Imputation.STEP);
-        WorldModel world = WorldModel.of(imputation, circumstances, waves, basis.mechanisms(), basis.usual());
-        int effects = basis.mechanisms().size();
+        WorldModel world = WorldModel.of(imputation, circumstances, waves, figures.mechanisms(), figures.usual());
+        int effects = figures.mechanisms().size();
         double[] theta = new double[1 + effects];
         theta[0] = 1;
-        System.arraycopy(basis.pooled().mean(), basis.periods(), theta, 1, effects);
+        System.arraycopy(figures.main().pooled().mean(), figures.main().rates(), theta, 1, effects);
         return Choice.of(world.model(), 0, WorldModel.ALIGNMENT, ego, theta);
     }
 
     private static List<Turn> turns(
-            Ensemble.Basis basis, Circumstances circumstances, int ego, int year, List<Step> now) {
+            WorldFigures figures, Circumstances circumstances, int ego, int year, List<Step> now) {
         List<Turn> turns = new ArrayList<>();
-        for (Mechanism mechanism : basis.mechanisms()) {
+        for (Mechanism mechanism : figures.mechanisms()) {
             mechanism.circumstance().ifPresent(what -> {
                 for (int pole = 0; pole < Sphere.POLES.size(); pole++) {
-                    turn(basis, circumstances, ego, year, now, what, pole).ifPresent(turns::add);
+                    turn(figures, circumstances, ego, year, now, what, pole).ifPresent(turns::add);
                 }
             });
         }
@@ -153,7 +153,7 @@ public record Reasons(Party state, int year, List<Step> steps, double staying, L
     }
 
     private static Optional<Turn> turn(
-            Ensemble.Basis basis,
+            WorldFigures figures,
             Circumstances circumstances,
             int ego,
             int year,
@@ -161,7 +161,7 @@ public record Reasons(Party state, int year, List<Step> steps, double staying, L
             Circumstance what,
             int pole) {
         double told = circumstances.at(what, year, ego, pole);
-        double value = Double.isNaN(told) ? basis.usual().of(what) : told;
+        double value = Double.isNaN(told) ? figures.usual().of(what) : told;
         Optional<Turn> nearest = Optional.empty();
         for (double end : new double[] {what.low(), what.high()}) {
             if (end == value) {
@@ -169,7 +169,7 @@ public record Reasons(Party state, int year, List<Step> steps, double staying, L
             }
             Circumstances other = circumstances.until(circumstances.last());
             other.set(what, year, ego, pole, end);
-            List<Step> then = steps(basis, other, ego, year);
+            List<Step> then = steps(figures, other, ego, year);
             Optional<Turn> found = crossing(now, then, what, pole, value, end);
             if (found.isPresent()
                     && nearest.map(t -> Math.abs(found.get().at() - value) < Math.abs(t.at() - value))

@@ -72,4 +72,10 @@ final class Claims {
     static Finding check(org.realign.claim.Test test, PublicRecord record) {
         return test.check(new Bench(Evidence.of(record), Thresholds.USUAL, new RandomStreams(1)));
     }
+
+    /** Worlds of which nothing was estimated. */
+    static org.realign.world.Worlds noWorlds() {
+        return new org.realign.world.Worlds(
+                org.realign.record.Records.usual(), java.util.Optional::empty, new RandomStreams(1));
+    }
 }

@@ -119,7 +119,8 @@ class ExplainsBetterTest {
     /** Under other specifications only the probability is wanted. */
     @org.junit.jupiter.api.Test
     void askedAgainItSaysNoMoreThanTheProbability() {
-        Bench again = new Bench(Evidence.of(RECORD), Thresholds.USUAL, 0.5, new RandomStreams(1), true);
+        Bench again =
+                new Bench(Evidence.of(RECORD), Thresholds.USUAL, 0.5, new RandomStreams(1), Claims.noWorlds(), true);
         Finding brief = test(TURN, RIGHT, LATE).check(again);
         // Fewer drifts and noises are summed over.
         assertThat(brief.probability().orElseThrow())

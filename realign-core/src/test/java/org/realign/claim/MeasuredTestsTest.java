@@ -121,17 +121,6 @@ class MeasuredTestsTest {
         }
 
         @Test
-        void whatIsNotMeasuredYetIsNoVerdict() {
-            MeasureCall recognition =
-                    new MeasureCall("recognition", List.of(Optional.of(PRK)), Options.NONE, "recognition(PRK)");
-            Finding f = check(
-                    new LevelTest(recognition, Window.parse("2018"), OptionalDouble.of(0), OptionalDouble.empty()),
-                    record.record());
-            assertThat(f.outcome()).isEqualTo(Outcome.NOT_YET_MEASURED);
-            assertThat(f.probability()).isEmpty();
-        }
-
-        @Test
         void outsideTheRecordIsNoNumber() {
             Finding f = check(
                     new LevelTest(

@@ -21,6 +21,7 @@ public final class Records {
     private final List<Negotiation> negotiations = new ArrayList<>();
     private final List<Observation> observations = new ArrayList<>();
     private final List<Events> events = new ArrayList<>();
+    private final List<Relations> relations = new ArrayList<>();
     private final List<VoteTally> tallies = new ArrayList<>();
     private final List<Coverage.Row> coverage = new ArrayList<>();
 
@@ -271,6 +272,12 @@ public final class Records {
         return code.isEmpty() ? List.of() : List.of(new Party(code));
     }
 
+    /** Missions or relations. */
+    public Records relations(Relations between) {
+        relations.add(between);
+        return this;
+    }
+
     /** The record: checked entries right with probability 0.98, from memory 0.8, from the argument itself 0.5. */
     public PublicRecord record() {
         Map<Check, Double> reliability = new EnumMap<>(Check.class);
@@ -292,6 +299,6 @@ public final class Records {
                         new Coverage(coverage),
                         reliability)
                 .with(negotiations)
-                .with(new Observations(observations), events));
+                .with(new Observations(observations), events, relations));
     }
 }

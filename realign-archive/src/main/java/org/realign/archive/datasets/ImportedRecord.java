@@ -13,12 +13,13 @@ import org.realign.record.Figure;
 import org.realign.record.ImportedSource;
 import org.realign.record.Negotiation;
 import org.realign.record.PublicRecord;
+import org.realign.record.Relations;
 import org.realign.record.Tie;
 import org.realign.record.VoteTally;
 
 /**
  * The record with what an archive adds to it: acts and figures of one's own, votes, shares of trade, ties with the great
- * powers as {@link Yearly} has them, series and events.
+ * powers as {@link Yearly} has them, series, events, and missions and relations.
  *
  * <p>Sanctions that ended add negotiations ({@link Gsdb}). What the record says itself comes first: a figure of trade, or a pact, is added only where it has none, a tally of votes
  * only where it counts more roll calls; other ties are read only where the record has no reading of its own.
@@ -75,7 +76,7 @@ public record ImportedRecord(PublicRecord record, List<Part> parts) {
                         new Coverage(coverage),
                         own.reliability())
                 .with(negotiations)
-                .with(ImportedSeries.read(data), ImportedEvents.read(data)));
+                .with(ImportedSeries.read(data), ImportedEvents.read(data), ImportedRelations.read(data)));
         return new ImportedRecord(record, parts(record, data));
     }
 
@@ -92,6 +93,10 @@ public record ImportedRecord(PublicRecord record, List<Part> parts) {
                     + record.events().stream()
                             .filter(e -> e.source().isFrom(named))
                             .mapToInt(Events::size)
+                            .sum()
+                    + record.relations().stream()
+                            .filter(r -> r.source().isFrom(named))
+                            .mapToInt(Relations::size)
                             .sum();
             if (entries > 0) {
                 parts.add(new Part(source, named, entries));

@@ -15,6 +15,7 @@ import org.realign.record.InputException;
 import org.realign.record.Party;
 import org.realign.record.Pole;
 import org.realign.record.StateSystem;
+import org.realign.world.Scenario;
 
 /**
  * Reads a case from YAML; docs/claims.md is its grammar.
@@ -36,11 +37,18 @@ public final class CaseReader {
     private final StateSystem states;
 
     private final Map<String, Explanation> explanations;
+    private final Map<String, Scenario> scenarios;
 
-    /** A reader that knows the codes of {@code states}, and {@code explanations} by name. */
+    /** A reader that knows the codes of {@code states}, and {@code explanations} by name; of scenarios it knows none. */
     public CaseReader(StateSystem states, Map<String, Explanation> explanations) {
+        this(states, explanations, Map.of());
+    }
+
+    /** The same with {@code scenarios} by name. */
+    public CaseReader(StateSystem states, Map<String, Explanation> explanations, Map<String, Scenario> scenarios) {
         this.states = states;
         this.explanations = explanations;
+        this.scenarios = scenarios;
     }
 
     /**
@@ -59,7 +67,7 @@ public final class CaseReader {
         List<Pole> poles = fields.take("poles", parties::declare).orElse(List.of());
         fields.take("names", parties::declare);
         fields.take("windows", times::declare);
-        TestReader tests = new TestReader(problems, values, parties, times, explanations);
+        TestReader tests = new TestReader(problems, values, parties, times, explanations, scenarios);
         Case read = new Case(
                 fields.need("case", values::name, ""),
                 fields.need("title", values::text, ""),

@@ -26,14 +26,17 @@ final class Choices {
     static final Map<String, PactMember.Type> PACT_TYPES = words(PactMember.Type.values(), Set.of());
     static final Map<String, Options.Flow> FLOWS = words(Options.Flow.values(), Set.of());
     static final Map<String, Set<EventTally.Quad>> EVENTS = events();
-    static final Map<String, String> TELLERS = same("gdelt", "icews", "polecat");
+    /** Datasets of events, then of missions and relations. */
+    static final Map<String, String> TELLERS =
+            same("gdelt", "icews", "polecat", "cow-diplomacy", "diplomacy-directed", "kdiplo");
+
+    static final Set<String> TELLERS_OF_EVENTS = Set.of("gdelt", "icews", "polecat");
     static final Map<String, Count.Distinct> DISTINCT = words(Count.Distinct.values(), Set.of(Count.Distinct.ENTRY));
     static final Map<String, Boolean> EXPECT = ordered("present", true, "absent", false);
     static final Map<String, Boolean> WHICH = ordered("first", false, "last", true);
     static final Map<String, Shift.Direction> DIRECTIONS =
             ordered("up", Shift.Direction.UP, "down", Shift.Direction.DOWN);
     static final Map<String, Word> POSTURES = postures();
-    static final Map<String, String> CHANGES = same("higher", "lower", "same");
 
     private Choices() {}
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.realign.claim.Break;
 import org.realign.claim.Change;
 import org.realign.claim.Count;
+import org.realign.claim.Counterfactual;
 import org.realign.claim.Exceeds;
 import org.realign.claim.ExplainsBetter;
 import org.realign.claim.Fact;
@@ -61,6 +62,9 @@ final class Clauses {
         }
         if (test instanceof ExplainsBetter contest) {
             return contest.words();
+        }
+        if (test instanceof Counterfactual course) {
+            return course.words();
         }
         return test instanceof Pending pending ? "there is " + pending.words() : "this holds: " + test.kind();
     }

@@ -11,7 +11,6 @@ import org.realign.claim.Test;
 import org.realign.explain.Contest;
 import org.realign.explain.Explanation;
 import org.realign.explain.Subject;
-import org.realign.measure.Measures;
 import org.realign.record.InputException;
 import org.realign.record.Window;
 
@@ -48,11 +47,6 @@ final class ExplanationTests {
         if (first.filter(over::contains).isPresent()) {
             fields.wrong("over", "names the explanation itself", "");
         }
-        if (Measures.isLater(shift.measure().name())) {
-            return new Pending(
-                    "explains-better",
-                    "what explains the shift of " + shift.measure().words() + " in " + shift.within());
-        }
         return first.<Test>map(e -> new ExplainsBetter(shift.measure(), shift.within(), e, over))
                 .orElseGet(() -> new Pending("explains-better", ""));
     }
@@ -74,13 +68,12 @@ final class ExplanationTests {
     private Shift shift(Value value) {
         Fields fields = new Fields(value, "a shift", List.of("measure", "within"), problems);
         MeasureCall measure = measures.plain(fields, "measure");
-        boolean later = Measures.isLater(measure.name());
-        if (fields.has("measure") && !later && !Subject.MEASURES.contains(measure.name())) {
+        if (fields.has("measure") && !Subject.MEASURES.contains(measure.name())) {
             fields.wrong(
                     "measure",
                     "explanations are weighed on " + String.join(", ", Subject.MEASURES) + ", not on " + measure.name(),
                     "");
-        } else if (!later && !Subject.takes(measure.name(), measure.arguments().size())) {
+        } else if (!Subject.takes(measure.name(), measure.arguments().size())) {
             fields.wrong(
                     "measure",
                     "a shift is one of a state with another party, like alignment(PRK, RUS), or of a group",

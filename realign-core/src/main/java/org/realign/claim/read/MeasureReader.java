@@ -216,16 +216,15 @@ final class MeasureReader {
         Optional<Window> except = fields.take("except", times::window);
         Set<EventTally.Quad> events = fields.take("class", v -> values.choice(v, "class of events", Choices.EVENTS))
                 .orElse(Set.of());
-        Optional<String> toldBy = fields.take("told-by", v -> values.choice(v, "dataset of events", Choices.TELLERS));
+        Optional<String> toldBy = fields.take("told-by", v -> values.choice(v, "dataset", Choices.TELLERS));
         for (MeasureText measure : measures) {
-            if (!Measures.isLater(measure.name())) {
-                checkFlow(fields, measure.name(), flow);
-                checkKinds(fields, measure.name(), flow, kinds);
-                checkEvents(fields, measure.name(), events);
-                boolean counts = measure.isOf("engagement") || measure.isOf("tone");
-                if (fields.has("except") && !counts) {
-                    fields.wrong("except", "'except' narrows only engagement and tone, not " + measure.name(), "");
-                }
+            checkFlow(fields, measure.name(), flow);
+            checkKinds(fields, measure.name(), flow, kinds);
+            checkEvents(fields, measure.name(), events);
+            toldBy.ifPresent(dataset -> checkTeller(fields, measure.name(), dataset));
+            boolean counts = measure.isOf("engagement") || measure.isOf("tone");
+            if (fields.has("except") && !counts) {
+                fields.wrong("except", "'except' narrows only engagement and tone, not " + measure.name(), "");
             }
         }
         return new Options(kinds.isEmpty() ? Set.of() : EnumSet.copyOf(kinds), flow, except).told(events, toldBy);
@@ -245,15 +244,28 @@ final class MeasureReader {
     }
 
     private void checkEvents(Fields fields, String measure, Set<EventTally.Quad> events) {
-        boolean ofEvents = measure.equals("events") || measure.equals("conflict");
-        for (String key : List.of("class", "told-by")) {
-            if (fields.has(key) && !ofEvents) {
-                fields.wrong(key, "'" + key + "' narrows only events and conflict, not " + measure, "");
-            }
+        if (fields.has("class") && !isOfEvents(measure)) {
+            fields.wrong("class", "'class' narrows only events and conflict, not " + measure, "");
         }
         if (measure.equals("conflict")
                 && !Choices.EVENTS.getOrDefault("conflict", Set.of()).containsAll(events)) {
             fields.wrong("class", "'class' of conflict is verbal-conflict, material-conflict or conflict", "");
+        }
+    }
+
+    private static boolean isOfEvents(String measure) {
+        return measure.equals("events") || measure.equals("conflict");
+    }
+
+    private void checkTeller(Fields fields, String measure, String dataset) {
+        boolean recognition = measure.equals("recognition");
+        if (!recognition && !isOfEvents(measure)) {
+            fields.wrong("told-by", "'told-by' narrows only events, conflict and recognition, not " + measure, "");
+        } else if (recognition == Choices.TELLERS_OF_EVENTS.contains(dataset)) {
+            List<String> allowed = Choices.TELLERS.keySet().stream()
+                    .filter(t -> recognition != Choices.TELLERS_OF_EVENTS.contains(t))
+                    .toList();
+            fields.wrong("told-by", "'told-by' of " + measure + " is one of " + String.join(", ", allowed), "");
         }
     }
 

@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.realign.claim.Break;
 import org.realign.claim.MeasureCall;
 import org.realign.claim.PostureTest;
-import org.realign.measure.Measures;
 import org.realign.measure.Shift;
 import org.realign.measure.Shifts;
 import org.realign.posture.Word;
@@ -31,8 +30,7 @@ final class StandingTests {
     /** {@code break} or, not {@code expected}, {@code no-break}. */
     Break shift(Fields fields, boolean expected) {
         MeasureCall measure = measures.measure(fields);
-        boolean dated = Measures.isLater(measure.name()) || Shifts.canBreak(measure.name());
-        if (!dated) {
+        if (!Shifts.canBreak(measure.name())) {
             fields.wrong(
                     "measure",
                     "no break can be asked of '" + measure.name() + "'; it can of "

@@ -12,6 +12,7 @@ import org.realign.claim.Interpretation;
 import org.realign.claim.Test;
 import org.realign.explain.Explanation;
 import org.realign.record.InputException;
+import org.realign.world.Scenario;
 
 /** A test by the word after {@code test:}. */
 final class TestReader {
@@ -26,7 +27,13 @@ final class TestReader {
     private final Problems problems;
     private final Map<String, Form> forms = new LinkedHashMap<>();
 
-    TestReader(Problems problems, Values values, Parties parties, Times times, Map<String, Explanation> explanations) {
+    TestReader(
+            Problems problems,
+            Values values,
+            Parties parties,
+            Times times,
+            Map<String, Explanation> explanations,
+            Map<String, Scenario> scenarios) {
         this.problems = problems;
         MeasureReader measures = new MeasureReader(problems, values, parties, times);
         forms(
@@ -34,12 +41,18 @@ final class TestReader {
                 new MeasureTests(problems, values, parties, times, measures),
                 new StandingTests(problems, values, parties, times, measures),
                 new ExplanationTests(problems, values, times, measures, explanations),
-                new PendingTests(values, times, measures));
+                new ScenarioTests(problems, values, measures, scenarios),
+                new ForecastTests(values, times));
         form("interpretation", List.of("because"), f -> new Interpretation(f.need("because", values::text, "")));
     }
 
     private void forms(
-            FactTests facts, MeasureTests tests, StandingTests standing, ExplanationTests causes, PendingTests later) {
+            FactTests facts,
+            MeasureTests tests,
+            StandingTests standing,
+            ExplanationTests causes,
+            ScenarioTests worlds,
+            ForecastTests forecasts) {
         form("fact", with(SelectionReader.KEYS, "expect"), facts::fact);
         form("count", with(SelectionReader.KEYS, "equals", "at-least", "at-most", "distinct"), facts::count);
         form("level", measured("during", "above", "below", "between"), tests::level);
@@ -53,8 +66,8 @@ final class TestReader {
         form("no-break", measured("within", "direction"), f -> standing.shift(f, false));
         form("posture", List.of("state", "is", "towards", "during"), standing::posture);
         form("explains-better", List.of("shift", "explanation", "over"), causes::explainsBetter);
-        form("counterfactual", measured("scenario", "expect"), later::counterfactual);
-        form("forecast", List.of("saved", "due", "that", "probability"), f -> later.forecast(f, this::foretold));
+        form("counterfactual", measured("scenario", "expect", "by"), worlds::counterfactual);
+        form("forecast", List.of("saved", "due", "that", "probability"), f -> forecasts.forecast(f, this::foretold));
     }
 
     private void form(String kind, List<String> keys, Function<Fields, Test> reader) {

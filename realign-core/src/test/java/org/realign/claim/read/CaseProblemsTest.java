@@ -310,13 +310,23 @@ class CaseProblemsTest {
     @Test
     void forecasts() {
         String head = "test: forecast\nsaved: 2025\ndue: 2026\n";
-        String that = "that: {test: fact, acts: {kind: visit}}\n";
+        String that = "that: {test: fact, acts: {kind: visit, during: 2026}}\n";
         missing(head + that, "(probability)", "missing");
         wrong(head + that + "probability: 70", 5, 14, "70", "from 0 to 1");
         wrong(head.replace("2026", "2024") + that + "probability: 0.7", 3, 6, "2024", "after 'saved' (2025)");
         wrong(head + "probability: 0.7\nthat: {test: forecast}", 5, 14, "forecast", "no test");
-        wrong(head + "probability: 0.7\nthat: {test: fact, acts: {kind: visti}}", 5, 33, "visti", "'visit'.");
-        wrong(head + "probability: 0.7\nthat: {test: fact, acts: {kind: visit}, note: x}", 5, 41, "note", "foretold");
+        wrong(
+                head + "probability: 0.7\nthat: {test: fact, acts: {kind: visti, during: 2026}}",
+                5,
+                33,
+                "visti",
+                "'visit'.");
+        wrong(
+                head + "probability: 0.7\nthat: {test: fact, acts: {kind: visit, during: 2026}, note: x}",
+                5,
+                55,
+                "note",
+                "foretold");
     }
 
     @Test
