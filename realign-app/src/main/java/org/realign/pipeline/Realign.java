@@ -38,6 +38,8 @@ import org.realign.record.Party;
 import org.realign.record.Pole;
 import org.realign.record.PublicRecord;
 import org.realign.record.State;
+import org.realign.world.Reasons;
+import org.realign.world.Worlds;
 
 /**
  * What Realign does, in order: read the record, read the cases, put every claim to the record, draw the states'
@@ -119,7 +121,8 @@ public final class Realign {
                 new RandomStreams(settings.seed()));
         // Portraits first: they take the longest run of the model, on all processors, and answers then find it made.
         List<Portrait> portraits = portraits(cases, checker.alignments());
-        return new Run(checker.check(cases, begun), portraits, provenance());
+        List<Reasons> reasons = reasons(checker.worlds(), portraits);
+        return new Run(checker.check(cases, begun), portraits, reasons, provenance());
     }
 
     /**
@@ -135,7 +138,17 @@ public final class Realign {
             throw new InputException(
                     Place.of("poles"), code, "there is no pole other than " + code + " itself", "Name another state.");
         }
-        return new Run(List.of(), List.of(Portraits.of(alignments(), state, others, lastYear())), provenance());
+        List<Portrait> portraits = List.of(Portraits.of(alignments(), state, others, lastYear()));
+        Worlds worlds = new Worlds(
+                record, () -> WorldFiguresReader.bundled(record.states()), new RandomStreams(settings.seed()));
+        return new Run(List.of(), portraits, reasons(worlds, portraits), provenance());
+    }
+
+    /** What pulls the states of portraits, in the last year of each. */
+    private static List<Reasons> reasons(Worlds worlds, List<Portrait> portraits) {
+        return portraits.stream()
+                .flatMap(p -> worlds.reasons(p.state(), p.span().to().getYear()).stream())
+                .toList();
     }
 
     /**

@@ -171,8 +171,9 @@ public final class WorldEstimate {
 
     private Result run() {
         List<Integer> waves = WorldFigures.waves(FIRST, LAST);
-        Optional<EstimateKept> kept = ask.out().map(folder -> new EstimateKept(folder, key()));
-        List<Imputation> imputations = imputations(kept);
+        // Imputations do not depend on what is left out of the model.
+        List<Imputation> imputations = imputations(ask.out().map(folder -> new EstimateKept(folder, key(List.of()))));
+        Optional<EstimateKept> kept = ask.out().map(folder -> new EstimateKept(folder, key(model())));
         Usual usual = WorldEstimation.usual(imputations.get(0), circumstances, waves);
         WorldEstimation estimation = new WorldEstimation(
                 circumstances,
@@ -291,19 +292,24 @@ public final class WorldEstimate {
                 "Perhaps more --simulations or more --imputations.");
     }
 
-    private String key() {
-        Sha256 sha = new Sha256();
+    /** What runs depend on beside the imputations. */
+    private List<String> model() {
+        List<String> parts = new ArrayList<>();
+        parts.add(org.realign.simulate.Settings.DEFAULT
+                .withSimulations(ask.simulations())
+                .toString());
+        mechanisms.forEach(m -> parts.add(m.toString()));
+        return parts;
+    }
+
+    /** A hash of what results depend on, and of {@code more}. */
+    private String key(List<String> more) {
         List<String> parts = new ArrayList<>(List.of(
-                Version.TEXT,
-                loaded.sha256(),
-                Long.toString(settings.seed()),
-                Integer.toString(ask.imputations()),
-                org.realign.simulate.Settings.DEFAULT
-                        .withSimulations(ask.simulations())
-                        .toString()));
+                Version.TEXT, loaded.sha256(), Long.toString(settings.seed()), Integer.toString(ask.imputations())));
         parts.addAll(CalibrationReader.bundled().provenance());
         used.values().forEach(source -> parts.add(source.dataset() + " " + source.sha256() + " " + source.importer()));
-        mechanisms.forEach(m -> parts.add(m.toString()));
+        parts.addAll(more);
+        Sha256 sha = new Sha256();
         sha.add(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
         return sha.hex();
     }
@@ -325,6 +331,7 @@ public final class WorldEstimate {
             lines.add("convergence: " + span.text() + ", " + span.pooled().imputations() + " of " + span.asked()
                     + " imputations");
         }
+        // What runs that converged say begins alike, with the ratio.
         lines.add("worst run: "
                 + whole.runs().stream()
                         .filter(WorldEstimation.Run::hasConverged)

@@ -256,7 +256,8 @@ public final class WorldFiguresReader {
                     throw new InputException(
                             Place.of(table.file()),
                             column,
-                            "is the column of imputation " + m + "; it is called " + m,
+                            InputException.quoted(column) + " is the column of imputation " + m
+                                    + ", which should be called so",
                             "");
                 }
             }

@@ -50,7 +50,7 @@ class WorldFiguresReaderLawTest {
         Usual usual = new Usual(
                 Map.of(Circumstance.PACT, random.nextDouble(), Circumstance.BELIEF, 0.5),
                 random.nextDouble(),
-                2 + random.nextGaussian());
+                1 + 2 * random.nextDouble());
         WorldFit fit = new WorldFit(
                 "postures", List.of("a", "b c"), numbers(random, 2), numbers(random, 2), numbers(random, 2), 0.35, 3);
         return new WorldFigures(

@@ -57,6 +57,7 @@ final class ClaimArticle {
         }
         body.addAll(opinions(finding));
         finding.weighed().ifPresent(w -> body.addAll(new Contests(w).tags(dossier.anchor(verdict))));
+        finding.outlook().ifPresent(o -> body.addAll(new OutlookPlate(o).tags(dossier.anchor(verdict) + "-outlook")));
         dates(verdict.finding(), dossier.anchor(verdict) + "-dates", body);
         if (!verdict.again().isEmpty()) {
             body.add(Tag.of("p", "again", SpecificationCurve.said(verdict)));
@@ -191,6 +192,7 @@ final class ClaimArticle {
         details.add(Tag.of("p", "reading", read(found)));
         details.addAll(opinions(found));
         found.weighed().ifPresent(w -> details.addAll(new Contests(w).tags(id)));
+        found.outlook().ifPresent(o -> details.addAll(new OutlookPlate(o).tags(id + "-outlook")));
         found.caveats().forEach(c -> details.add(Tag.of("p", "caveat", Prose.spoken(c))));
         found.wouldDecide().ifPresent(w -> details.add(labelled("decide", "What would decide it: ", w)));
         details.addAll(evidence.of(part.part().test(), found));

@@ -67,7 +67,8 @@ public final class HtmlBrief {
             sections.add(new Verdicts(dossier).section());
         }
         for (int i = 0; i < dossier.run().portraits().size(); i++) {
-            Standing standing = new Standing(dossier.run().portraits().get(i), i + 1);
+            Standing standing = new Standing(
+                    dossier.run().portraits().get(i), i + 1, dossier.run().reasons());
             contents.add(Links.within(standing.id(), standing.title()));
             sections.add(standing.section());
         }

@@ -3,22 +3,27 @@ package org.realign.brief;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.realign.measure.Portrait;
 import org.realign.measure.Portrait.Course;
 import org.realign.measure.Portrait.Point;
 import org.realign.record.Membership;
 import org.realign.record.PactMember;
+import org.realign.world.Reasons;
 
 /** The part of a brief that shows where one state stands. */
 final class Standing {
     private final Portrait portrait;
     private final String id;
     private final double topEngagement;
+    private final Optional<Reasons> reasons;
 
-    /** The section for {@code portrait}, the {@code number}th of the brief. */
-    Standing(Portrait portrait, int number) {
+    /** The section for {@code portrait}, the {@code number}th of the brief, with what pulls the state where that was weighed. */
+    Standing(Portrait portrait, int number, List<Reasons> weighed) {
         this.portrait = portrait;
+        this.reasons =
+                weighed.stream().filter(r -> r.state().equals(portrait.state())).findFirst();
         this.id = "standing-" + number;
         this.topEngagement = BandPanel.top(
                 portrait.courses().stream().map(Course::engagement).toList());
@@ -36,6 +41,8 @@ final class Standing {
         Tag section = Tag.of("section").set("aria-labelledby", id);
         section.add(Tag.of("h2").set("id", id).say(title()));
         section.addAll(new AlignmentPlates(portrait, id).tags());
+        reasons.ifPresent(r -> section.add(Tag.of("h3").say("What would change its course"))
+                .addAll(new ReasonsPlate(r, portrait.name()).tags(id)));
         section.add(Tag.of("h3").say("The indicators one by one"));
         section.add(Tag.of("p")
                 .say("Each year stands by itself, with the interval that holds the true value with probability 0.9."

@@ -5,15 +5,22 @@ import java.util.Optional;
 import org.realign.measure.Portrait;
 import org.realign.record.Entry;
 import org.realign.record.ImportedSource;
+import org.realign.world.Reasons;
 
 /**
  * A finished run: everything a brief or a machine output is made from. Writing it out is a pure function of this.
  *
  * @param results the cases with their answers, in the order asked for; empty for a brief on a state
  * @param portraits the measured course of each state the run is about, in order of first mention
+ * @param reasons what pulls states of portraits, where the simulated world has them
  * @param provenance what the run was made of
  */
-public record Run(List<CaseResult> results, List<Portrait> portraits, Provenance provenance) {
+public record Run(List<CaseResult> results, List<Portrait> portraits, List<Reasons> reasons, Provenance provenance) {
+    /** A run in which no reasons were weighed. */
+    public Run(List<CaseResult> results, List<Portrait> portraits, Provenance provenance) {
+        this(results, portraits, List.of(), provenance);
+    }
+
     /**
      * What a run was made of.
      *
@@ -55,5 +62,6 @@ public record Run(List<CaseResult> results, List<Portrait> portraits, Provenance
     public Run {
         results = List.copyOf(results);
         portraits = List.copyOf(portraits);
+        reasons = List.copyOf(reasons);
     }
 }

@@ -67,6 +67,17 @@ public record Figure(
         }
     }
 
+    /** Those of one series between {@code state} and {@code partner} alone that are for a single year. */
+    static List<Figure> between(List<Figure> figures, Pole state, Pole partner, Series series) {
+        return figures.stream()
+                .filter(f -> f.series() == series
+                        && state.includes(f.state())
+                        && f.partners().size() == 1
+                        && partner.includes(f.partners().get(0))
+                        && f.period().to().getYear() == f.period().from().getYear())
+                .toList();
+    }
+
     @Override
     public PartialDate date() {
         return PartialDate.ofYear(period.from().getYear());

@@ -175,13 +175,7 @@ public final class PublicRecord {
 
     /** The figures of one series between {@code state} and {@code partner} alone that are for a single year. */
     public List<Figure> figures(Pole state, Pole partner, Figure.Series series) {
-        return contents.figures().stream()
-                .filter(f -> f.series() == series
-                        && state.includes(f.state())
-                        && f.partners().size() == 1
-                        && partner.includes(f.partners().get(0))
-                        && f.period().to().getYear() == f.period().from().getYear())
-                .toList();
+        return Figure.between(contents.figures(), state, partner, series);
     }
 
     public List<Membership> memberships() {

@@ -27,12 +27,28 @@ public record TradeShare(int year, double share, List<Figure> from) {
      */
     public static List<TradeShare> of(
             PublicRecord record, Pole state, Pole partner, Figure.Series reported, Figure.Series amount) {
+        return of(
+                record.figures(state, partner, reported),
+                record.figures(state, WORLD, amount),
+                record.figures(state, partner, amount));
+    }
+
+    /** The same among {@code figures}, which are those of the state. */
+    public static List<TradeShare> of(
+            List<Figure> figures, Pole state, Pole partner, Figure.Series reported, Figure.Series amount) {
+        return of(
+                Figure.between(figures, state, partner, reported),
+                Figure.between(figures, state, WORLD, amount),
+                Figure.between(figures, state, partner, amount));
+    }
+
+    private static List<TradeShare> of(List<Figure> reported, List<Figure> wholes, List<Figure> parts) {
         List<TradeShare> shares = new ArrayList<>();
-        for (Figure f : record.figures(state, partner, reported)) {
+        for (Figure f : reported) {
             shares.add(new TradeShare(year(f), f.value() / 100, List.of(f)));
         }
-        for (Figure whole : record.figures(state, WORLD, amount)) {
-            for (Figure part : record.figures(state, partner, amount)) {
+        for (Figure whole : wholes) {
+            for (Figure part : parts) {
                 boolean comparable = part.period().equals(whole.period())
                         && part.unit().equals(whole.unit())
                         && part.value() <= whole.value();

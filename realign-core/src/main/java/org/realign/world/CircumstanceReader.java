@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.realign.align.Panels;
 import org.realign.kernel.Sums;
@@ -328,23 +327,24 @@ final class CircumstanceReader {
     }
 
     private void trade() {
-        Set<Party> listed = new TreeSet<>();
+        Map<Party, List<Figure>> byState = new TreeMap<>();
         record.figures().forEach(f -> {
-            if (f.series() == Figure.Series.TRADE_SHARE || f.series() == Figure.Series.TRADE_TOTAL) {
-                listed.add(f.state());
+            boolean trade = f.series() == Figure.Series.TRADE_SHARE || f.series() == Figure.Series.TRADE_TOTAL;
+            if (trade && sphere.place(f.state()) >= 0) {
+                byState.computeIfAbsent(f.state(), s -> new ArrayList<>()).add(f);
             }
         });
-        for (Party state : listed) {
-            for (int p = 0; p < Sphere.POLES.size() && sphere.place(state) >= 0; p++) {
-                trade(state, p);
+        byState.forEach((state, figures) -> {
+            for (int p = 0; p < Sphere.POLES.size(); p++) {
+                trade(figures, state, p);
             }
-        }
+        });
     }
 
-    private void trade(Party state, int pole) {
+    private void trade(List<Figure> figures, Party state, int pole) {
         Map<Integer, List<Double>> byYear = new TreeMap<>();
         TradeShare.of(
-                        record,
+                        figures,
                         new Pole(state.code(), List.of(state)),
                         Sphere.POLES.get(pole),
                         Figure.Series.TRADE_SHARE,

@@ -58,9 +58,9 @@ public record Reasons(Party state, int year, List<Step> steps, double staying, L
      * @param now its value
      * @param at from which value on the step would be another
      * @param then the step that would be the most likely; empty for staying
-     * @param by whether it has to rise
+     * @param rises whether it has to rise
      */
-    public record Turn(Circumstance what, int pole, double now, double at, Optional<Step> then, boolean by) {}
+    public record Turn(Circumstance what, int pole, double now, double at, Optional<Step> then, boolean rises) {}
 
     /**
      * Of a state at a wave.

@@ -76,6 +76,6 @@ final class Claims {
     /** Worlds of which nothing was estimated. */
     static org.realign.world.Worlds noWorlds() {
         return new org.realign.world.Worlds(
-                org.realign.record.Records.usual(), java.util.Optional::empty, new RandomStreams(1));
+                org.realign.record.Records.usual().record(), java.util.Optional::empty, new RandomStreams(1));
     }
 }

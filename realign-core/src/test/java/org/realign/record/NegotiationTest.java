@@ -59,7 +59,8 @@ class NegotiationTest {
     @Test
     void contentsAreChangedOneAtATime() {
         PublicRecord.Contents contents = record().contents();
-        assertThat(contents.with(Observations.NONE, List.of()).negotiations()).hasSize(4);
+        assertThat(contents.with(Observations.NONE, List.of(), List.of()).negotiations())
+                .hasSize(4);
         assertThat(contents.with(List.of())).satisfies(c -> {
             assertThat(c.negotiations()).isEmpty();
             assertThat(c.acts()).isEqualTo(contents.acts());

@@ -17,9 +17,9 @@ class WorldEstimationTest {
     /** Rates of three periods, then level, shape, visits, pacts kept. */
     private static final double[] TRUTH = {5, 5, 5, 0.1, -0.1, 0.8, 0.6};
 
-    private static final List<Mechanism> WEIGHED = Worlds.mechanisms("level", "shape", "recognition", "treaty");
-    private static final Sphere SPHERE = Worlds.sphere(40);
-    private static final Circumstances CIRCUMSTANCES = Worlds.circumstances(SPHERE, 2 * WAVES);
+    private static final List<Mechanism> WEIGHED = MadeUp.mechanisms("level", "shape", "recognition", "treaty");
+    private static final Sphere SPHERE = MadeUp.sphere(40);
+    private static final Circumstances CIRCUMSTANCES = MadeUp.circumstances(SPHERE, 2 * WAVES);
     private static final Usual USUAL = new Usual(Map.of(Circumstance.VISITS, 0.5), 0, 2);
 
     private static WorldEstimation estimation(List<Mechanism> mechanisms, int simulations) {
@@ -28,7 +28,7 @@ class WorldEstimationTest {
 
     private static List<Imputation> imputations(int count) {
         return IntStream.range(0, count)
-                .mapToObj(m -> Worlds.simulated(SPHERE, CIRCUMSTANCES, WEIGHED, TRUTH, WAVES, 10 + m))
+                .mapToObj(m -> MadeUp.simulated(SPHERE, CIRCUMSTANCES, WEIGHED, TRUTH, WAVES, 10 + m))
                 .toList();
     }
 
@@ -93,7 +93,7 @@ class WorldEstimationTest {
     void whatMakesNoDifferenceIsRefused() {
         List<String> stages = new ArrayList<>();
         List<Imputation> worlds = imputations(2);
-        WorldEstimation.Result result = estimation(Worlds.mechanisms("level", "threat"), 400)
+        WorldEstimation.Result result = estimation(MadeUp.mechanisms("level", "threat"), 400)
                 .of(worlds, worlds.get(0).waves(), List.of(), run -> {}, (stage, done, of) -> {
                     stages.add(stage + " of " + of);
                     return true;

@@ -10,12 +10,12 @@ import org.realign.simulate.Estimator;
 import org.realign.simulate.Panel;
 
 class WorldModelTest {
-    private static final Sphere SPHERE = Worlds.sphere(2);
+    private static final Sphere SPHERE = MadeUp.sphere(2);
 
     /** Two states, three waves; the second state is there from the second wave on. */
     private static Imputation imputation() {
         byte none = Imputation.ABSENT;
-        return Worlds.imputation(
+        return MadeUp.imputation(
                 SPHERE, new byte[][] {{1, 2, 3, none, none, none}, {2, 2, 3, 4, 0, 2}, {2, 3, 3, 4, 1, 2}});
     }
 
@@ -24,13 +24,13 @@ class WorldModelTest {
                 imputation(),
                 circumstances,
                 imputation().waves(),
-                Worlds.mechanisms(mechanisms),
+                MadeUp.mechanisms(mechanisms),
                 new Usual(Map.of(Circumstance.VISITS, 0.25), 0, 2));
     }
 
     @Test
     void whoIsAbsentAtOneEndDoesNotCount() {
-        Panel panel = model(Worlds.empty(SPHERE, 6), "level").model().panel();
+        Panel panel = model(MadeUp.empty(SPHERE, 6), "level").model().panel();
         assertThat(panel.periods()).isEqualTo(2);
         // 1950 to 1952: the first state's step from 1 to 2. 1952 to 1954: one of each.
         assertThat(panel.distance(WorldModel.ALIGNMENT, 0)).isEqualTo(1);
@@ -41,7 +41,7 @@ class WorldModelTest {
     @Test
     void theCentreIsTheMeanOverWaves() {
         double level = WorldModel.level(
-                imputation(), Worlds.empty(SPHERE, 6), imputation().waves());
+                imputation(), MadeUp.empty(SPHERE, 6), imputation().waves());
         assertThat(level).isCloseTo((2 + 13.0 / 6 + 15.0 / 6) / 3, within(1e-12));
     }
 
@@ -51,7 +51,7 @@ class WorldModelTest {
      */
     @Test
     void circumstancesAreThoseOfTheYearInWhichAPeriodBegins() {
-        Circumstances known = Worlds.empty(SPHERE, 6);
+        Circumstances known = MadeUp.empty(SPHERE, 6);
         for (int year = 1950; year <= 1955; year++) {
             for (int i = 0; i < 6; i++) {
                 known.set(Circumstance.VISITS, year, i / 3, i % 3, 0);
@@ -73,8 +73,8 @@ class WorldModelTest {
     /** Nothing is known of visits: each weighs the usual 0.25, in every cell. */
     @Test
     void theUsualStandsInForTheUnknown() {
-        Circumstances unknown = Worlds.empty(SPHERE, 6);
-        Circumstances usual = Worlds.empty(SPHERE, 6);
+        Circumstances unknown = MadeUp.empty(SPHERE, 6);
+        Circumstances usual = MadeUp.empty(SPHERE, 6);
         for (int year = 1950; year <= 1955; year++) {
             for (int i = 0; i < 6; i++) {
                 usual.set(Circumstance.VISITS, year, i / 3, i % 3, 0.25);
@@ -85,7 +85,7 @@ class WorldModelTest {
 
     @Test
     void ratesComeBeforeMechanismsInTheirOrder() {
-        WorldModel model = model(Worlds.circumstances(SPHERE, 6), "level", "recognition", "treaty");
+        WorldModel model = model(MadeUp.circumstances(SPHERE, 6), "level", "recognition", "treaty");
         assertThat(model.names())
                 .containsExactly(
                         "alignment: rate (period 1)",
@@ -104,6 +104,6 @@ class WorldModelTest {
         assertThat(imputation.grade(1953, 1, 0)).isEqualTo(4);
         assertThat(imputation.grade(1951, 1, 0)).isEqualTo(Imputation.ABSENT);
         assertThat(imputation.grade(2030, 0, 1)).isEqualTo(3);
-        assertThat(Arrays.equals(imputation.rivalry(1940), Worlds.RIVALRY)).isTrue();
+        assertThat(Arrays.equals(imputation.rivalry(1940), MadeUp.RIVALRY)).isTrue();
     }
 }

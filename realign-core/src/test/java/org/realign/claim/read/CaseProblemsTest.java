@@ -305,6 +305,8 @@ class CaseProblemsTest {
         String scenario = "test: counterfactual\nscenario: divide\nmeasure: hedging(PRK)\n";
         wrong(scenario + "expect: present", 4, 9, "present", "higher, lower, same");
         wrong(scenario + "expect: same\nduring: after", 5, 1, "during", "no key");
+        wrong(scenario.replace("divide", "divde") + "expect: same", 2, 11, "divde", "is no scenario; there are");
+        wrong(scenario + "expect: same\nby: -1", 5, 5, "-1", "from 0 to 5");
     }
 
     @Test

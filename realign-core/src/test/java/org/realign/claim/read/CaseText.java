@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.realign.claim.Case;
 import org.realign.claim.Test;
 import org.realign.record.InputException;
 import org.realign.record.Records;
+import org.realign.world.Change;
+import org.realign.world.Scenario;
 
 /** Small cases for tests. */
 final class CaseText {
@@ -35,7 +38,15 @@ final class CaseText {
     /** The columns by which a claim's test is moved in. */
     static final int TEST_COLUMN = 4;
 
+    /** Scenarios that a case may name. */
+    static final Map<String, Scenario> SCENARIOS = Map.of("divide", scenario("divide"), "a", scenario("a"));
+
     private CaseText() {}
+
+    private static Scenario scenario(String name) {
+        Change change = new Change.Rivals("They are at one.", 0, 1, 2014, 2024, 0.2);
+        return new Scenario(name, "Divide", "They are divided.", "A. Author", 2014, 2024, List.of(change));
+    }
 
     /** A whole case with one claim, C-1, whose test is {@code test}. */
     static String withTest(String test) {
@@ -52,7 +63,7 @@ final class CaseText {
     }
 
     static Case read(byte[] bytes) {
-        return new CaseReader(Records.states(), Explained.some()).read("small.yaml", bytes);
+        return new CaseReader(Records.states(), Explained.some(), SCENARIOS).read("small.yaml", bytes);
     }
 
     /** The test of the only claim of a case. */

@@ -155,7 +155,8 @@ class ClaimsSchemaTest {
                 values,
                 new Parties(problems, values, states),
                 new Times(problems, values),
-                java.util.Map.of());
+                java.util.Map.of(),
+                Map.of());
         assertThat(words("/definitions/keys/properties/test/enum")).isEqualTo(tests.kinds());
         assertThat(words("/definitions/kind/enum")).isEqualTo(List.copyOf(Choices.KINDS.keySet()));
         assertThat(words("/definitions/dealings/anyOf/0/enum"))

@@ -61,6 +61,7 @@ final class GoodAndBad {
                 "test: posture\nstate: PRK\nis: withdrawn\nduring: after",
                 "test: explains-better\nshift: {measure: \"alignment(PRK, RUS)\", within: after}\nexplanation: a-b\nover: [c, d]",
                 "test: counterfactual\nscenario: divide\nmeasure: cohesion([CHN, RUS])\nexpect: same",
+                "test: counterfactual\nscenario: divide\nmeasure: hedging(PRK)\nexpect: higher\nby: 0.02",
                 "test: forecast\nsaved: 2025-10-01\ndue: 2027\nprobability: 1\nthat: {test: fact, acts: {kind: visit, during: 2026}}",
                 "test: interpretation\nbecause: A motive.",
                 "all: [{says: x, test: fact, acts: {kind: visit}}, {test: interpretation, because: y}]",

@@ -17,12 +17,12 @@ import org.realign.simulate.Levels;
 import org.realign.simulate.Simulator;
 
 /** Small made-up worlds of states, and what the model itself makes of them. */
-final class Worlds {
+final class MadeUp {
     static final int FIRST = 1950;
     /** How far the poles of these worlds are rivals. */
     static final double[] RIVALRY = {0, 0.9, 0.5, 0.9, 0, 0.2, 0.5, 0.2, 0};
 
-    private Worlds() {}
+    private MadeUp() {}
 
     /** The poles, and {@code count} states called XAA, XAB, ... */
     static Sphere sphere(int count) {
