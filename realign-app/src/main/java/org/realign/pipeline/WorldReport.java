@@ -25,7 +25,6 @@ import org.realign.record.ImportedSource;
 import org.realign.record.PublicRecord;
 import org.realign.world.Backtest;
 import org.realign.world.Circumstances;
-import org.realign.world.Ensemble;
 import org.realign.world.Imputation;
 import org.realign.world.Imputations;
 import org.realign.world.Mechanism;
@@ -135,10 +134,12 @@ final class WorldReport {
             return lines;
         }
         progress.accept("the world: simulated from " + origin);
-        Ensemble.Basis basis = new Ensemble.Basis(result.pooled().orElseThrow(), usual, waves, mechanisms, before);
+        WorldFigures.Span span = new WorldFigures.Span(
+                WorldEstimate.FIRST, origin, ESTIMATED, result.pooled().orElseThrow());
+        WorldFigures figures = new WorldFigures(List.of(span), usual, mechanisms, before, List.of(), List.of());
         List<Integer> years = WorldFigures.waves(origin + Imputation.STEP, origin + AHEAD);
         RandomStreams streams = new RandomStreams(settings.seed());
-        lines.addAll(tables(Backtest.of(basis, circumstances, later, years, DRAWS, WORLDS, streams)));
+        lines.addAll(tables(Backtest.of(figures, circumstances, later, years, DRAWS, WORLDS, streams)));
         return lines;
     }
 

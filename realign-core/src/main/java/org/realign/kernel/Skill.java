@@ -9,7 +9,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  * <p><b>Model.</b> 1 - score / score of the simple forecast, both added up: 0 is no better, 1 perfect, below 0 worse. What belongs together
  * (a state in all its relations) is one block; {@value #REPLICATES} times as many blocks are drawn with replacement, and 90% of the
  * skills so found lie from {@code lower} to {@code upper}.
- * <p><b>Source.</b> Efron and Tibshirani 1993, chapter 13, percentile intervals; Kuensch 1989, 1217-1241, blocks of what depends on
+ * <p><b>Source.</b> Efron and Tibshirani 1993, chapter 13, percentile intervals; Künsch 1989, 1217-1241, blocks of what depends on
  * each other. Blocks here are states, not stretches of time.
  *
  * @param value the skill

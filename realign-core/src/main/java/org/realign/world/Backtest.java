@@ -116,7 +116,7 @@ public record Backtest(
     /**
      * Makes the forecasts and scores them.
      *
-     * @param basis estimated on waves to the origin, with imputations to the origin
+     * @param known estimated on waves to the origin, with imputations to the origin
      * @param circumstances as they were known at the origin
      * @param later imputations of a later record
      * @param years horizons, waves in order
@@ -124,16 +124,16 @@ public record Backtest(
      * @param worlds of each draw
      */
     public static Backtest of(
-            Ensemble.Basis basis,
+            WorldFigures known,
             Circumstances circumstances,
             List<Imputation> later,
             List<Integer> years,
             int draws,
             int worlds,
             RandomStreams streams) {
-        Forecasts forecasts = new Forecasts(basis.imputations(), years);
-        Forecast world = forecasts.world(basis, circumstances, draws, worlds, streams);
-        return new Run(forecasts, world, new Verification(basis.imputations(), later, years), basis, later, streams)
+        Forecasts forecasts = new Forecasts(known.imputations(), years);
+        Forecast world = forecasts.world(known, circumstances, draws, worlds, streams);
+        return new Run(forecasts, world, new Verification(known.imputations(), later, years), known, later, streams)
                 .result(years);
     }
 
@@ -154,14 +154,14 @@ public record Backtest(
                 Forecasts forecasts,
                 Forecast world,
                 Verification verification,
-                Ensemble.Basis basis,
+                WorldFigures known,
                 List<Imputation> later,
                 RandomStreams streams) {
             this.forecasts = forecasts;
             this.world = world;
             this.verification = verification;
             this.streams = streams;
-            before = basis.imputations();
+            before = known.imputations();
             times = later.size();
             persistence = forecasts.persistence();
             chain = forecasts.chain();

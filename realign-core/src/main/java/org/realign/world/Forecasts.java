@@ -40,17 +40,17 @@ final class Forecasts {
         states = imputations.get(0).sphere().size();
     }
 
-    /** The world of states: {@code draws} of parameters and imputations in turn, and {@code worlds} of each. */
-    Forecast world(Ensemble.Basis basis, Circumstances circumstances, int draws, int worlds, RandomStreams streams) {
+    /** The world of states as estimated in {@code figures}: {@code draws} of parameters, with imputations in turn, and {@code worlds} of each. */
+    Forecast world(WorldFigures figures, Circumstances circumstances, int draws, int worlds, RandomStreams streams) {
         List<Integer> waves = new ArrayList<>();
         for (int year = origin; year <= years.get(years.size() - 1); year += Imputation.STEP) {
             waves.add(year);
         }
-        ParameterDraws parameters = new ParameterDraws(basis);
+        ParameterDraws parameters = new ParameterDraws(figures.main());
         List<Integer> numbers = IntStream.range(0, draws).boxed().toList();
         List<Forecast.Tally> all = Abreast.map(numbers, k -> {
             Imputation imputation = imputations.get(k % imputations.size());
-            WorldModel model = WorldModel.of(imputation, circumstances, waves, basis.mechanisms(), basis.usual());
+            WorldModel model = WorldModel.of(imputation, circumstances, waves, figures.mechanisms(), figures.usual());
             UniformRandomProvider random = streams.stream(Purpose.BACKTEST, origin, k);
             double[] theta = parameters.draw(waves.size() - 1, random);
             Simulator simulator = new Simulator(model.model());

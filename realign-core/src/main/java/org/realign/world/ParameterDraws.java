@@ -16,29 +16,31 @@ final class ParameterDraws {
     private static final int RECENT = 10;
     private static final double LEAST_RATE = 1e-3;
 
-    private final Ensemble.Basis basis;
+    private final double[] mean;
+    private final int estimated;
     private final RealMatrix root;
 
-    ParameterDraws(Ensemble.Basis basis) {
-        this.basis = basis;
+    /** Of an estimate, whose rates come before its effects. */
+    ParameterDraws(WorldFigures.Span span) {
+        mean = span.pooled().mean();
+        estimated = span.rates();
         root = new SemiDefinitePositiveCholeskyDecomposition(
-                        new Array2DRowRealMatrix(basis.pooled().covariance()))
+                        new Array2DRowRealMatrix(span.pooled().covariance()))
                 .getL();
     }
 
     /** Rates of {@code periods} to come, then effects. */
     double[] draw(int periods, UniformRandomProvider random) {
         ZigguratSampler.NormalizedGaussian normal = ZigguratSampler.NormalizedGaussian.of(random);
-        double[] z = new double[basis.pooled().mean().length];
+        double[] z = new double[mean.length];
         for (int k = 0; k < z.length; k++) {
             z[k] = normal.sample();
         }
         double[] all = root.operate(z);
         for (int k = 0; k < all.length; k++) {
-            all[k] += basis.pooled().mean()[k];
+            all[k] += mean[k];
         }
-        int estimated = basis.periods();
-        int effects = basis.mechanisms().size();
+        int effects = mean.length - estimated;
         double[] theta = new double[periods + effects];
         for (int m = 0; m < periods; m++) {
             theta[m] = Math.max(LEAST_RATE, all[estimated - 1 - random.nextInt(Math.min(RECENT, estimated))]);

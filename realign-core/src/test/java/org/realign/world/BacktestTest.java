@@ -18,7 +18,7 @@ class BacktestTest {
         MadeUpWorld made = new MadeUpWorld(states);
         Imputation course = made.course(7);
         return Backtest.of(
-                made.basis(made.known(course)),
+                made.figures(made.known(course)),
                 made.circumstances,
                 List.of(course),
                 YEARS,

@@ -116,7 +116,8 @@ class ForecastsTest {
         for (double probability : verification.onsetsSaid(said, 0, new double[] {2, 2, 2, 3.5, 3.5, 3.5}, 0.25)) {
             assertThat(probability).isCloseTo(0.25, within(1e-9));
         }
-        // From 2 and 3 the second moves by a half, with error e: 2 F(-1 / e) and F(-0.5 / e) + F(-1.5 / e), which is more.
+        // From 2 and 3 the second moves by a half, with error e: 2 F(-1 / e) and F(-0.5 / e) + F(-1.5 / e), which is
+        // more.
         double[] moves = verification.onsetsSaid(said, 0, new double[] {2, 2, 2, 3, 3, 3}, 0.25);
         double error = -1 / Normal.quantile(moves[0] / 2);
         assertThat(moves[5]).isCloseTo(Normal.cdf(-0.5 / error) + Normal.cdf(-1.5 / error), within(1e-9));

@@ -1,6 +1,7 @@
 package org.realign.world;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,11 +112,17 @@ final class MadeUpWorld {
     }
 
     /** The true parameters as an estimate without error, on what is known. */
-    Ensemble.Basis basis(Imputation known) {
-        List<Integer> waves = WorldFigures.waves(FIRST, ORIGIN);
-        double[] theta = theta(waves.size() - 1);
+    WorldFigures figures(Imputation known) {
+        double[] theta = theta((ORIGIN - FIRST) / Imputation.STEP);
         int p = theta.length;
-        Pooled pooled = new Pooled(List.of(), theta, new double[p][p], new double[p], new double[p], new double[p], 2);
-        return new Ensemble.Basis(pooled, usual, waves, MECHANISMS, List.of(known));
+        List<String> names = Collections.nCopies(p, "made up");
+        Pooled pooled = new Pooled(names, theta, new double[p][p], new double[p], new double[p], new double[p], 2);
+        return new WorldFigures(
+                List.of(new WorldFigures.Span(FIRST, ORIGIN, 2, pooled)),
+                usual,
+                MECHANISMS,
+                List.of(known),
+                List.of(),
+                List.of());
     }
 }
