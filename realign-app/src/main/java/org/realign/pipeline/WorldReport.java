@@ -155,6 +155,7 @@ final class WorldReport {
         onsets(lines, backtest);
         reliability(lines, backtest);
         lines.add(summary("persistence", backtest, Backtest.Row::overPersistence));
+        lines.add("");
         lines.add(summary("the chain", backtest, Backtest.Row::overChain));
         lines.add("");
         return lines;
@@ -172,7 +173,7 @@ final class WorldReport {
                     row.of(),
                     row.year(),
                     row.states(),
-                    Double.isNaN(row.base()) ? "" : String.format(Locale.ROOT, "%.2f", row.base()),
+                    two(row.base()),
                     row.world(),
                     row.persistence(),
                     row.chain(),
@@ -239,7 +240,7 @@ final class WorldReport {
                 + years(backtest, row -> over.apply(row).better()) + ", worse in "
                 + years(backtest, row -> over.apply(row).worse()) + "; of postures better for "
                 + postures(backtest, row -> over.apply(row).better()) + ", worse for "
-                + postures(backtest, row -> over.apply(row).worse()) + ". In all else it cannot be told apart.  ";
+                + postures(backtest, row -> over.apply(row).worse()) + ". In all else it cannot be told apart.";
     }
 
     private static String years(Backtest backtest, Function<Backtest.Row, Boolean> where) {

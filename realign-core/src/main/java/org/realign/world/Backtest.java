@@ -51,7 +51,7 @@ public record Backtest(
      * @param of what was forecast: a pole, a posture, or {@code all}
      * @param year the horizon
      * @param states how many were scored
-     * @param base the share that a posture has; NaN of grades
+     * @param base the share of states that has a posture; empty of grades
      * @param world the world's
      * @param persistence of who says that all stays
      * @param chain of each cell by itself
@@ -64,7 +64,7 @@ public record Backtest(
             String of,
             int year,
             int states,
-            double base,
+            OptionalDouble base,
             double world,
             double persistence,
             double chain,
@@ -175,6 +175,7 @@ public record Backtest(
 
         Backtest result(List<Integer> years) {
             int poles = Sphere.POLES.size();
+            OptionalDouble none = OptionalDouble.empty();
             List<Row> grades = new ArrayList<>();
             List<Row> alignment = new ArrayList<>();
             List<Row> postures = new ArrayList<>();
@@ -182,8 +183,9 @@ public record Backtest(
             List<Calibrated> reliability = new ArrayList<>();
             for (int h = 0; h < years.size(); h++) {
                 int horizon = h;
-                grades.add(row("all", years.get(h), h, f -> verification.ranked(f, horizon, 0, poles), poles));
-                alignment.add(row("all", years.get(h), h, f -> verification.continuous(f, horizon, 0, poles), poles));
+                grades.add(row("all", years.get(h), h, none, f -> verification.ranked(f, horizon, 0, poles), poles));
+                alignment.add(
+                        row("all", years.get(h), h, none, f -> verification.continuous(f, horizon, 0, poles), poles));
             }
             for (int h = 0; h < years.size(); h++) {
                 int horizon = h;
@@ -192,7 +194,7 @@ public record Backtest(
                     for (int p = 0; p < poles; p++) {
                         int pole = p;
                         String name = Sphere.POLES.get(p).name();
-                        grades.add(row(name, year, h, f -> verification.ranked(f, horizon, pole, pole + 1), 1));
+                        grades.add(row(name, year, h, none, f -> verification.ranked(f, horizon, pole, pole + 1), 1));
                     }
                     for (Posture posture : Forecast.POSTURES) {
                         postures.add(posture(posture, year, h));
@@ -210,23 +212,18 @@ public record Backtest(
 
         private Row posture(Posture posture, int year, int h) {
             int place = Forecast.POSTURES.indexOf(posture);
-            Row row = row(posture.name().toLowerCase(Locale.ROOT), year, h, f -> verification.posture(f, h, place), 1);
-            return new Row(
-                    row.of(),
+            String name = posture.name().toLowerCase(Locale.ROOT);
+            return row(
+                    name,
                     year,
-                    row.states(),
-                    verification.share(h, place),
-                    row.world(),
-                    row.persistence(),
-                    row.chain(),
-                    row.climatology(),
-                    row.hindsight(),
-                    row.overPersistence(),
-                    row.overChain());
+                    h,
+                    OptionalDouble.of(verification.share(h, place)),
+                    f -> verification.posture(f, h, place),
+                    1);
         }
 
         /** Scores by state are divided by {@code each}, so that a mean is that of one cell. */
-        private Row row(String of, int year, int h, Scoring scoring, int each) {
+        private Row row(String of, int year, int h, OptionalDouble base, Scoring scoring, int each) {
             List<double[]> all = Stream.of(world, persistence, chain, climatology, verification.hindsight())
                     .map(scoring::of)
                     .toList();
@@ -235,7 +232,7 @@ public record Backtest(
                     of,
                     year,
                     verification.states(h).length,
-                    Double.NaN,
+                    base,
                     means[0],
                     means[1],
                     means[2],
