@@ -15,7 +15,7 @@ final class Scenarios {
             "leader-change-in-washington",
             "no-dual-pressure",
             "no-hanoi-failure",
-            "no-war-in-ukraine",
+            "no-war",
             "sanctions-relief");
 
     private Scenarios() {}

@@ -146,7 +146,7 @@ final class ReasonsPlate {
                             + Prose.the(Sphere.POLES.get(turn.pole()).label()) + ")",
                     String.format(Locale.ROOT, "%.2f", turn.now()),
                     (turn.rises() ? "above " : "below ") + String.format(Locale.ROOT, "%.2f", turn.at()),
-                    turn.then().map(ReasonsPlate::step).orElse("staying")));
+                    step(turn.then())));
         }
         return table.tag();
     }

@@ -57,26 +57,31 @@ public final class Ensemble {
     public Outlook run(Scenario scenario, List<Party> watched, int draws, int worlds) {
         List<Integer> waves = waves(scenario);
         int[] places = watched.stream().mapToInt(circumstances.sphere()::place).toArray();
-        List<Integer> numbers = IntStream.range(0, draws).boxed().toList();
         Circumstances given = circumstances.until(scenario.until());
         Circumstances altered = Altered.circumstances(circumstances, scenario);
-        List<Draw> all = Abreast.map(numbers, k -> {
-            Imputation imputation =
-                    figures.imputations().get(k % figures.imputations().size());
-            WorldModel before = WorldModel.of(imputation, given, waves, figures.mechanisms(), figures.usual());
-            Imputation other = Altered.imputation(imputation, scenario);
-            WorldModel after = WorldModel.of(other, altered, waves, figures.mechanisms(), figures.usual());
-            Draw draw = new Draw(before, after, List.of(imputation, other), waves, places);
-            draw.run(theta(k, waves), k, worlds);
-            return draw;
+        int count = Math.min(draws, figures.imputations().size());
+        List<Integer> used = IntStream.range(0, count).boxed().toList();
+        double[][][][][] means = new double[draws][][][][];
+        double[][][][] variance = new double[draws][][][];
+        Abreast.map(used, m -> {
+            Imputation before = figures.imputations().get(m);
+            Imputation after = Altered.imputation(before, scenario);
+            List<Simulator> simulators = List.of(
+                    new Simulator(model(before, given, waves).model()),
+                    new Simulator(model(after, altered, waves).model()));
+            for (int k = m; k < draws; k += count) {
+                Draw draw = new Draw(simulators, List.of(before, after), waves, places);
+                draw.run(theta(k, waves), k, worlds);
+                means[k] = draw.means;
+                variance[k] = draw.variance;
+            }
+            return m;
         });
-        return new Outlook(
-                scenario,
-                watched,
-                waves,
-                worlds,
-                all.stream().map(d -> d.means).toArray(double[][][][][]::new),
-                all.stream().map(d -> d.variance).toArray(double[][][][]::new));
+        return new Outlook(scenario, watched, waves, worlds, means, variance);
+    }
+
+    private WorldModel model(Imputation imputation, Circumstances bearing, List<Integer> waves) {
+        return WorldModel.of(imputation, bearing, waves, figures.mechanisms(), figures.usual());
     }
 
     /** The waves of a scenario: from the last one not after its beginning. */
@@ -125,8 +130,8 @@ public final class Ensemble {
         private final double[][][] variance;
         private final double[] scratch = new double[Feature.ALL.size()];
 
-        Draw(WorldModel before, WorldModel after, List<Imputation> imputations, List<Integer> waves, int[] places) {
-            simulators = List.of(new Simulator(before.model()), new Simulator(after.model()));
+        Draw(List<Simulator> simulators, List<Imputation> imputations, List<Integer> waves, int[] places) {
+            this.simulators = simulators;
             this.imputations = imputations;
             this.waves = waves;
             this.places = places;

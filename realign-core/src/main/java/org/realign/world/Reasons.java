@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import org.realign.record.Party;
 import org.realign.simulate.Choice;
+import org.realign.simulate.Variant;
 
 /**
  * What pulls a state towards each pole or away from it, and what would turn it.
  *
  * <p><b>Model.</b> Of each step that the state could take next, the log-odds against staying, taken apart by mechanism at the pooled
  * estimate: means over imputations, in each of which the parts add up exactly. Another value of a circumstance would flip the most
- * likely step if it made another step, or staying, more likely; log-odds are linear in circumstances, so that the value follows from two.
+ * likely step if it made another step more likely; log-odds are linear in circumstances, so that the value follows.
  * <p><b>Limits.</b> One choice at one moment; parameters are those of all states.
  *
  * @param state who chooses
@@ -57,10 +58,10 @@ public record Reasons(Party state, int year, List<Step> steps, double staying, L
      * @param pole of which pole
      * @param now its value
      * @param at from which value on the step would be another
-     * @param then the step that would be the most likely; empty for staying
+     * @param then the step that would be the most likely
      * @param rises whether it has to rise
      */
-    public record Turn(Circumstance what, int pole, double now, double at, Optional<Step> then, boolean rises) {}
+    public record Turn(Circumstance what, int pole, double now, double at, Step then, boolean rises) {}
 
     /**
      * Of a state at a wave.
@@ -141,69 +142,52 @@ public record Reasons(Party state, int year, List<Step> steps, double staying, L
     private static List<Turn> turns(
             WorldFigures figures, Circumstances circumstances, int ego, int year, List<Step> now) {
         List<Turn> turns = new ArrayList<>();
-        for (Mechanism mechanism : figures.mechanisms()) {
-            mechanism.circumstance().ifPresent(what -> {
-                for (int pole = 0; pole < Sphere.POLES.size(); pole++) {
-                    turn(figures, circumstances, ego, year, now, what, pole).ifPresent(turns::add);
+        for (Circumstance what : Circumstance.values()) {
+            for (int pole = 0; pole < Sphere.POLES.size(); pole++) {
+                double told = circumstances.at(what, year, ego, pole);
+                double value = Double.isNaN(told) ? figures.usual().of(what) : told;
+                double[] slopes = new double[now.size()];
+                for (int s = 0; s < slopes.length; s++) {
+                    slopes[s] = slope(figures, circumstances, year, what, pole, now.get(s));
                 }
-            });
+                nearest(now, slopes, what, pole, value).ifPresent(turns::add);
+            }
         }
         turns.sort(Comparator.comparingDouble(t -> Math.abs(t.at() - t.now())));
         return turns;
     }
 
-    private static Optional<Turn> turn(
-            WorldFigures figures,
-            Circumstances circumstances,
-            int ego,
-            int year,
-            List<Step> now,
-            Circumstance what,
-            int pole) {
-        double told = circumstances.at(what, year, ego, pole);
-        double value = Double.isNaN(told) ? figures.usual().of(what) : told;
-        Optional<Turn> nearest = Optional.empty();
-        for (double end : new double[] {what.low(), what.high()}) {
-            if (end == value) {
-                continue;
+    /** What one unit of a circumstance with a pole adds to the log-odds of a step. */
+    private static double slope(
+            WorldFigures figures, Circumstances circumstances, int year, Circumstance what, int pole, Step step) {
+        double sum = 0;
+        for (int k = 0; k < figures.mechanisms().size(); k++) {
+            Mechanism m = figures.mechanisms().get(k);
+            double weight = figures.main().pooled().mean()[figures.main().rates() + k] * step.by();
+            boolean counts = m.variant() == Variant.EVALUATION || (m.variant() == Variant.CREATION) == (step.by() > 0);
+            if (counts && m.circumstance().equals(Optional.of(what)) && step.pole() == pole) {
+                sum += weight;
+            } else if (counts && m.circumstance().isEmpty() && m.feeds(what) && step.pole() != pole) {
+                double other = circumstances.among(year, step.pole(), pole);
+                sum += weight * (Double.isNaN(other) ? figures.usual().among() : other);
             }
-            Circumstances other = circumstances.until(circumstances.last());
-            other.set(what, year, ego, pole, end);
-            List<Step> then = steps(figures, other, ego, year);
-            Optional<Turn> found = crossing(now, then, what, pole, value, end);
-            if (found.isPresent()
-                    && nearest.map(t -> Math.abs(found.get().at() - value) < Math.abs(t.at() - value))
-                            .orElse(true)) {
-                nearest = found;
+        }
+        return sum;
+    }
+
+    /** The nearest value, within its range, at which another step becomes as likely as the first. */
+    private static Optional<Turn> nearest(List<Step> now, double[] slopes, Circumstance what, int pole, double value) {
+        Optional<Turn> nearest = Optional.empty();
+        double least = Double.POSITIVE_INFINITY;
+        for (int s = 1; s < slopes.length; s++) {
+            double by = (now.get(0).logOdds() - now.get(s).logOdds()) / (slopes[s] - slopes[0]);
+            double at = value + by;
+            boolean within = at >= what.low() && at <= what.high() && by != 0;
+            if (within && Math.abs(by) < least) {
+                least = Math.abs(by);
+                nearest = Optional.of(new Turn(what, pole, value, at, now.get(s), by > 0));
             }
         }
         return nearest;
-    }
-
-    /** Where, on the way from {@code value} to {@code end}, something else becomes the most likely. */
-    private static Optional<Turn> crossing(
-            List<Step> now, List<Step> then, Circumstance what, int pole, double value, double end) {
-        Step first = now.get(0);
-        double firstThen = logOdds(then, first);
-        Optional<Turn> nearest = Optional.empty();
-        double least = 1;
-        for (Step other : now.subList(1, now.size())) {
-            double gapNow = first.logOdds() - other.logOdds();
-            double gapThen = firstThen - logOdds(then, other);
-            if (gapNow > 0 && gapThen < 0 && gapNow / (gapNow - gapThen) < least) {
-                least = gapNow / (gapNow - gapThen);
-                double at = value + least * (end - value);
-                nearest = Optional.of(new Turn(what, pole, value, at, Optional.of(other), end > value));
-            }
-        }
-        return nearest;
-    }
-
-    private static double logOdds(List<Step> steps, Step like) {
-        return steps.stream()
-                .filter(s -> s.pole() == like.pole() && s.by() == like.by())
-                .mapToDouble(Step::logOdds)
-                .findFirst()
-                .orElse(Double.NEGATIVE_INFINITY);
     }
 }

@@ -53,7 +53,7 @@ class ReasonsTest {
                 .orElseThrow();
         assertThat(nearest.at()).isCloseTo(0.4, within(1e-9));
         assertThat(nearest.rises()).isFalse();
-        assertThat(nearest.then().orElseThrow().pole()).isEqualTo(2);
+        assertThat(nearest.then().pole()).isEqualTo(2);
         Reasons.Turn beijing = reasons.turns().stream()
                 .filter(t -> t.what() == Circumstance.VISITS && t.pole() == 2)
                 .findFirst()
