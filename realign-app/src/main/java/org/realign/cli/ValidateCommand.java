@@ -16,9 +16,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "validate",
         description = {
-            "Scores the alignment model on documented realignments and published measures, and explanations on simulated"
-                    + " series.",
-            "Needs the imported datasets of a calibration, and mcmanus-nieman-latent; the part EXPLANATIONS needs none."
+            "Scores the alignment model on documented realignments and published measures, explanations on simulated"
+                    + " series, and the simulated world of states on years that are past.",
+            "Needs the imported datasets of a calibration, and, but for the part WORLD, mcmanus-nieman-latent; the part"
+                    + " EXPLANATIONS needs none."
         })
 final class ValidateCommand implements Callable<Integer> {
     @Mixin
@@ -32,7 +33,7 @@ final class ValidateCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description =
                     "A list of documented realignments; docs/validation.md says what stands in it. Needed for all parts but"
-                            + " EXPLANATIONS.")
+                            + " EXPLANATIONS and WORLD.")
     private @Nullable Path realignments;
 
     @Option(

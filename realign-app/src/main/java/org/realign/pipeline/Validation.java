@@ -51,7 +51,9 @@ public final class Validation {
         /** The same from each indicator alone and without it: most of the time goes here. */
         SOURCES,
         /** Explanations on simulated series. */
-        EXPLANATIONS
+        EXPLANATIONS,
+        /** The world of states simulated on from years that are past. */
+        WORLD
     }
 
     private Validation() {}
@@ -64,7 +66,7 @@ public final class Validation {
     /**
      * Runs everything, from the datasets of the archive that the settings name.
      *
-     * @param realignments the list of documented realignments, which only the part on explanations does without
+     * @param realignments the list of documented realignments, which the parts on explanations and the world do without
      * @param calibration a figures file, instead of the one that comes with Realign
      * @param sweeps of each chain of a run on one state; half as many where many indicators are tried
      * @param parts what to run
@@ -81,6 +83,7 @@ public final class Validation {
             Consumer<String> progress) {
         Set<Part> measured = new TreeSet<>(parts);
         boolean trials = measured.remove(Part.EXPLANATIONS);
+        boolean world = measured.remove(Part.WORLD);
         if (!measured.isEmpty() && realignments.isEmpty()) {
             throw new InputException(
                     Place.of("--realignments"),
@@ -98,7 +101,15 @@ public final class Validation {
         if (!measured.isEmpty()) {
             lines.addAll(measured(settings, realignments.orElseThrow(), calibration, sweeps, measured, progress));
         }
+        if (world) {
+            head(lines, "The world of states");
+            lines.addAll(WorldReport.lines(settings, figures(calibration), progress));
+        }
         return lines;
+    }
+
+    private static Calibration figures(Optional<Path> calibration) {
+        return calibration.map(CalibrationReader::in).orElseGet(CalibrationReader::bundled);
     }
 
     private static List<String> measured(
@@ -109,7 +120,7 @@ public final class Validation {
             Set<Part> parts,
             Consumer<String> progress) {
         LoadedRecord loaded = settings.record().map(AuthoredRecord::in).orElseGet(AuthoredRecord::bundled);
-        Calibration figures = calibration.map(CalibrationReader::in).orElseGet(CalibrationReader::bundled);
+        Calibration figures = figures(calibration);
         List<Episode> episodes = EpisodeReader.read(realignments);
         WorldData data = WorldData.read(loaded.record(), settings, Needed.VALIDATION);
         RandomStreams streams = new RandomStreams(settings.seed());

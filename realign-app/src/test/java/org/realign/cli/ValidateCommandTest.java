@@ -47,6 +47,21 @@ class ValidateCommandTest {
     }
 
     @Test
+    void theWorldNeedsNoListButItsOwnDatasets() throws IOException {
+        Console console = Console.run(
+                "validate",
+                "--part",
+                "WORLD",
+                "--archive",
+                folder.resolve("archive.duckdb").toString());
+        assertThat(console.exit()).isEqualTo(Exit.INPUT);
+        assertThat(console.err())
+                .contains("an estimation needs atop-dyad-years")
+                .doesNotContain("mcmanus-nieman-latent")
+                .doesNotContain("--realignments");
+    }
+
+    @Test
     void partsAreChosenByName() throws IOException {
         Console unknown = run("--part", "WEATHER");
         assertThat(unknown.exit()).isEqualTo(Exit.USAGE);

@@ -21,7 +21,9 @@ public enum Purpose {
     /** Starts of searches for partitions of the system of states. */
     STRUCTURE(31),
     /** How much single pairs of states weigh where recognition is counted again. */
-    RECOGNITION(32);
+    RECOGNITION(32),
+    /** Worlds simulated on from a year, and states drawn again, to see what forecasts were worth. */
+    BACKTEST(34);
 
     private final long tag;
 

@@ -5,10 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
-import org.hipparchus.linear.Array2DRowRealMatrix;
-import org.hipparchus.linear.RealMatrix;
-import org.hipparchus.linear.SemiDefinitePositiveCholeskyDecomposition;
 import org.realign.kernel.Abreast;
 import org.realign.kernel.Purpose;
 import org.realign.kernel.RandomStreams;
@@ -21,30 +17,25 @@ import org.realign.simulate.Simulator;
  *
  * <p><b>Model.</b> Each draw takes parameters from a normal distribution with the pooled estimate and its covariance, and one imputation
  * in turn; from there a number of worlds, each run in both courses with the same random numbers. A period for which the model was
- * not estimated moves at the rate of one of the last {@value #RECENT} periods, drawn for each.
+ * not estimated moves at a recent rate ({@link ParameterDraws}).
  * <p><b>Determinism.</b> A function of what it is given and the seed; threads only decide when.
  * <p><b>Cost.</b> draws x worlds x 2 courses x all states' choices.
  */
 public final class Ensemble {
-    private static final int RECENT = 10;
-    private static final double LEAST_RATE = 1e-3;
-
     /** The stream of a draw's parameters: worlds are numbered from 0. */
     private static final int PARAMETERS = -1;
 
     private final WorldFigures figures;
     private final Circumstances circumstances;
     private final RandomStreams streams;
-    private final RealMatrix root;
+    private final ParameterDraws parameters;
 
     /** Worlds as estimated in {@code figures}, in the circumstances that a record tells. */
     public Ensemble(WorldFigures figures, Circumstances circumstances, RandomStreams streams) {
         this.figures = figures;
         this.circumstances = circumstances;
         this.streams = streams;
-        root = new SemiDefinitePositiveCholeskyDecomposition(
-                        new Array2DRowRealMatrix(figures.main().pooled().covariance()))
-                .getL();
+        parameters = new ParameterDraws(figures.main());
     }
 
     /**
@@ -71,7 +62,7 @@ public final class Ensemble {
                     new Simulator(model(after, altered, waves).model()));
             for (int k = m; k < draws; k += count) {
                 Draw draw = new Draw(simulators, List.of(before, after), waves, places);
-                draw.run(theta(k, waves), k, worlds);
+                draw.run(parameters.draw(waves, streams.stream(Purpose.WORLDS, PARAMETERS, k)), k, worlds);
                 means[k] = draw.means;
                 variance[k] = draw.variance;
             }
@@ -93,31 +84,6 @@ public final class Ensemble {
             waves.add(year);
         }
         return waves;
-    }
-
-    /** Parameters of a draw for the periods of {@code waves}. */
-    private double[] theta(int draw, List<Integer> waves) {
-        UniformRandomProvider random = streams.stream(Purpose.WORLDS, PARAMETERS, draw);
-        ZigguratSampler.NormalizedGaussian normal = ZigguratSampler.NormalizedGaussian.of(random);
-        double[] z = new double[figures.main().pooled().mean().length];
-        for (int k = 0; k < z.length; k++) {
-            z[k] = normal.sample();
-        }
-        double[] all = root.operate(z);
-        for (int k = 0; k < all.length; k++) {
-            all[k] += figures.main().pooled().mean()[k];
-        }
-        int effects = figures.mechanisms().size();
-        int periods = figures.main().rates();
-        double[] theta = new double[waves.size() - 1 + effects];
-        for (int m = 0; m < waves.size() - 1; m++) {
-            int period = figures.waves().indexOf(waves.get(m));
-            boolean estimated = period >= 0 && period < periods;
-            int recent = periods - 1 - random.nextInt(Math.min(RECENT, periods));
-            theta[m] = Math.max(LEAST_RATE, all[estimated ? period : recent]);
-        }
-        System.arraycopy(all, periods, theta, waves.size() - 1, effects);
-        return theta;
     }
 
     /** One draw's worlds. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import org.hipparchus.util.FastMath;
 import org.junit.jupiter.api.Test;
 import org.realign.simulate.effects.Effects;
 import org.realign.simulate.effects.Given;
@@ -36,13 +37,13 @@ class ChoiceTest {
         double[] expected = {0.7, 0.1, -0.9};
         double total = 1;
         for (double e : expected) {
-            total += Math.exp(e);
+            total += FastMath.exp(e);
         }
         for (int i = 0; i < 3; i++) {
             Choice.Step step = choice.steps().get(i);
             assertThat(step.logOdds()).isCloseTo(expected[i], within(1e-12));
             assertThat(step.parts()[0] + step.parts()[1] + step.parts()[2]).isEqualTo(step.logOdds());
-            assertThat(step.probability()).isCloseTo(Math.exp(expected[i]) / total, within(1e-12));
+            assertThat(step.probability()).isCloseTo(FastMath.exp(expected[i]) / total, within(1e-12));
         }
         assertThat(choice.steps().get(2).by()).isEqualTo(-1);
         assertThat(choice.steps().get(0).parts()[2])
