@@ -11,9 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.realign.claim.CaseResult;
 import org.realign.claim.Claim;
-import org.realign.claim.Finding;
 import org.realign.claim.Interpretation;
-import org.realign.claim.Outcome;
 import org.realign.claim.Run;
 import org.realign.claim.Verdict;
 import org.realign.explain.CloserLook;
@@ -298,19 +296,7 @@ class ContestsTest {
         CaseResult sample = Samples.one().results().get(0);
         Verdict verdict = new Verdict(
                 new Claim("E-1", "It was the war.", new Interpretation("why"), Optional.empty(), 1),
-                new Finding(
-                        Outcome.UPHELD,
-                        OptionalDouble.of(0.875),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(SAMPLE),
-                        Optional.empty(),
-                        "It was weighed.",
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        Optional.empty(),
-                        List.of()),
+                Samples.weighed(SAMPLE),
                 Optional.empty());
         return new Run(List.of(new CaseResult(sample.argument(), List.of(verdict))), List.of(), Samples.PROVENANCE);
     }

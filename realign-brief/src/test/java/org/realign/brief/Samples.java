@@ -25,6 +25,7 @@ import org.realign.claim.Run;
 import org.realign.claim.Thresholds;
 import org.realign.claim.Verdict;
 import org.realign.claim.read.CaseReader;
+import org.realign.explain.Weighed;
 import org.realign.kernel.RandomStreams;
 import org.realign.measure.BayesFactor;
 import org.realign.measure.Portrait;
@@ -188,11 +189,30 @@ final class Samples {
                 Optional.of(shift(text)),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 text,
                 entries,
                 entries,
                 List.of(text),
                 Optional.of(text),
+                List.of());
+    }
+
+    /** A finding of explanations that were weighed. */
+    static Finding weighed(Weighed weighed) {
+        return new Finding(
+                Outcome.UPHELD,
+                OptionalDouble.of(0.875),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(weighed),
+                Optional.empty(),
+                Optional.empty(),
+                "It was weighed.",
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
                 List.of());
     }
 

@@ -133,6 +133,9 @@ public record Counterfactual(Scenario scenario, MeasureCall measure, Expected ex
             caveats.add("Not known of " + state.label() + " in " + scenario.from() + ", so that the usual stands in: "
                     + String.join("; ", unknown) + ".");
         }
+        if (!bench.again()) {
+            caveats.addAll(bench.worlds().precedents(scenario, party));
+        }
         return Finding.of(bench.thresholds().decide(p), p, reading)
                 .withEffect(new Effect("difference", d.mean(), d.lower(), d.upper(), unit))
                 .withOutlook(outlook)

@@ -1,11 +1,13 @@
 package org.realign.world;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.realign.kernel.RandomStreams;
 import org.realign.record.Missing;
@@ -24,6 +26,9 @@ public final class Worlds {
     private static final int DRAWS = 60;
 
     private static final int EACH = 8;
+    private static final int PRECEDENTS = 3;
+    /** Less than half a grade is no move. */
+    private static final double MOVED = 0.5;
 
     private final PublicRecord record;
     private final RandomStreams streams;
@@ -109,6 +114,38 @@ public final class Worlds {
             int wave = Math.min(figures.main().to(), year - Math.floorMod(year - first, Imputation.STEP));
             return Reasons.of(figures, now.circumstances(), state, wave);
         });
+    }
+
+    /**
+     * What history has seen that is like a scenario, in sentences: the nearest precedents and what became of them, or that there is
+     * nothing like it.
+     */
+    public List<String> precedents(Scenario scenario, Party state) {
+        Ready now = ready();
+        return now.figures()
+                .map(figures -> {
+                    Precedents.Found found =
+                            new Precedents(figures, now.circumstances()).of(scenario, state, PRECEDENTS);
+                    String nearest = found.nearest().stream().map(this::words).collect(Collectors.joining("; "));
+                    return found.outside()
+                            ? List.of("Nothing since " + figures.waves().get(0)
+                                    + " was much like that, so that it is extrapolated. Nearest: " + nearest + ".")
+                            : List.of("Most like that, and what came six years later: " + nearest + ".");
+                })
+                .orElse(List.of());
+    }
+
+    private String words(Precedents.Precedent precedent) {
+        List<String> moved = new ArrayList<>();
+        for (int p = 0; p < Sphere.POLES.size(); p++) {
+            double by = precedent.after().get(p) - precedent.before().get(p);
+            if (Math.abs(by) >= MOVED) {
+                moved.add((by > 0 ? "closer to " : "further from ")
+                        + Sphere.POLES.get(p).label());
+            }
+        }
+        return record.states().name(precedent.state()) + " in " + precedent.year() + ", "
+                + (moved.isEmpty() ? "about where it was" : String.join(" and ", moved));
     }
 
     /** What is not known of a state's circumstances in the years of a scenario, for readers; usual values stand in for it. */
