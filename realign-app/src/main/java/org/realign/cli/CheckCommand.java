@@ -72,7 +72,7 @@ final class CheckCommand implements Callable<Integer> {
             converter = Answer.class,
             completionCandidates = Codes.class,
             description = "Exit with 1 where an answer is one of these: upheld, refuted, undecided, outside-the-record,"
-                    + " not-due, interpretation, not-yet-measured.")
+                    + " not-due, interpretation.")
     private List<Outcome> failOn = List.of();
 
     @Mixin

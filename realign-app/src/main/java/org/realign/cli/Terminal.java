@@ -106,7 +106,7 @@ final class Terminal {
             case UPHELD -> "32";
             case REFUTED -> "31";
             case UNDECIDED -> "33";
-            case OUTSIDE_RECORD, NOT_DUE, INTERPRETATION, NOT_YET_MEASURED -> "2";
+            case OUTSIDE_RECORD, NOT_DUE, INTERPRETATION -> "2";
         };
         return "\u001b[" + code + "m" + text + "\u001b[0m";
     }

@@ -105,7 +105,7 @@ class CheckCommandTest {
                 .isEqualTo(Exit.ANSWER_NAMED);
         Console wrong = Console.run("check", file, "--fail-on", "wrong");
         assertThat(wrong.exit()).isEqualTo(Exit.USAGE);
-        assertThat(wrong.err()).contains("'wrong'").contains("not-yet-measured");
+        assertThat(wrong.err()).contains("'wrong'").contains("outside-the-record");
     }
 
     @Test

@@ -104,8 +104,8 @@ class OtherCommandsTest {
         assertThat(Console.run("--version").out()).startsWith("realign ");
         assertThat(Console.run("completion").out())
                 .contains("complete -F")
-                .contains("not-yet-measured")
-                .doesNotContain("NOT_YET_MEASURED");
+                .contains("outside-the-record")
+                .doesNotContain("OUTSIDE_RECORD");
         Console unknown = Console.run("chek");
         assertThat(unknown.exit()).isEqualTo(Exit.USAGE);
         assertThat(unknown.err()).contains("check");

@@ -128,7 +128,7 @@ class RefusedRowsTest {
             acts/prk.tsv; |url|check; |url; 3; lacks the columns check
             acts/prk.tsv; visit|2|lower|Another visit; visit|2|head|Visit to Pyongyang; 6; same as an earlier row
             acts/prk.tsv; 1946|PRK; # 1946|PRK; 7; begins with # below the header row
-            negotiations.tsv; |ended|; |end|; 1; Perhaps you meant 'ended'
+            negotiations.tsv; |ended|; |endet|; 1; Perhaps you meant 'ended'
             negotiations.tsv; 2019-02-28|1|1|Remains return|Chronicle||memory; 2019-02-28|0|2|Summit ends early|Chronicle|https://example.org/n|checked; 4; same as an earlier row
             memberships.tsv; IND|org:SCO|full|2017-06-09; UKR|org:UN|full|1945-10-24; 3; org:UN.UKR.full.1945-10-24
             coverage.tsv; memberships|*|*|org:SCO||2025-10-31|complete||checked; acts|PRK|*|summit|1948-09-09|2025-10-31|complete||memory; 3; same as an earlier row

@@ -43,7 +43,6 @@ final class Answer {
                 section.add(place);
             }
         }
-        disputed().ifPresent(section::add);
         for (Portrait portrait : dossier.run().portraits()) {
             if (dossier.run().results().isEmpty()) {
                 PresentStance.of(portrait)
@@ -61,29 +60,11 @@ final class Answer {
         return section;
     }
 
-    /** What several arguments ask alike and the record cannot answer until its measure is built. */
-    private Optional<Tag> disputed() {
-        List<String> questions = Meetings.waiting(dossier).entrySet().stream()
-                .sorted(Comparator.comparingInt(
-                        e -> -e.getValue().stream().mapToInt(List::size).min().orElse(0)))
-                .limit(NAMED)
-                .map(Map.Entry::getKey)
-                .toList();
-        return questions.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Tag.of("p")
-                        .say("What stays open between the arguments (")
-                        .add(Links.within(Meetings.ID, "where they meet"))
-                        .say("): they turn on " + Prose.list(questions) + ", and on when that changed. No measure of it"
-                                + " is built yet, so that here the record cannot choose between them."));
-    }
-
     /** {@code Of the 71 claims of X, the record upholds 30, refutes 9 and cannot decide 12; ...}. */
     static String tally(CaseResult result) {
         int outside = Dossier.count(result, Outcome.OUTSIDE_RECORD);
         int ahead = Dossier.count(result, Outcome.NOT_DUE);
         int read = Dossier.count(result, Outcome.INTERPRETATION);
-        int later = Dossier.count(result, Outcome.NOT_YET_MEASURED);
         List<String> rest = new ArrayList<>();
         if (outside > 0) {
             rest.add(outside + (outside == 1 ? " lies" : " lie") + " outside it");
@@ -93,9 +74,6 @@ final class Answer {
         }
         if (read > 0) {
             rest.add(read + (read == 1 ? " is" : " are") + " interpretation");
-        }
-        if (later > 0) {
-            rest.add(later + (later == 1 ? " waits" : " wait") + " for measures not built yet");
         }
         int all = result.verdicts().size();
         return "Of the " + Prose.count(all, "claim", "claims") + " of \u201c"

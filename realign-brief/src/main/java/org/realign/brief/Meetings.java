@@ -15,8 +15,6 @@ import org.realign.claim.Compound;
 import org.realign.claim.Exceeds;
 import org.realign.claim.LevelTest;
 import org.realign.claim.MeasureCall;
-import org.realign.claim.Outcome;
-import org.realign.claim.Pending;
 import org.realign.claim.PostureTest;
 import org.realign.claim.Ranks;
 import org.realign.claim.Test;
@@ -33,7 +31,7 @@ final class Meetings {
 
     private Meetings() {}
 
-    /** The table of what at least two cases ask about, measured or not yet; empty where there is none. */
+    /** The table of what at least two cases ask about; empty where there is none. */
     static Optional<Tag> find(Dossier dossier) {
         List<CaseResult> results = dossier.run().results();
         Map<String, List<List<Verdict>>> byMeasure = new TreeMap<>();
@@ -51,36 +49,7 @@ final class Meetings {
             }
         }
         byMeasure.values().removeIf(Meetings::ofOneCase);
-        waiting(dossier).forEach((question, cases) -> byMeasure.merge(question, cases, (tested, untested) -> tested));
         return byMeasure.isEmpty() ? Optional.empty() : Optional.of(table(dossier, byMeasure));
-    }
-
-    /** What at least two cases ask about and no measure tells yet, with the claims of each that ask. */
-    static Map<String, List<List<Verdict>>> waiting(Dossier dossier) {
-        List<CaseResult> results = dossier.run().results();
-        Map<String, List<List<Verdict>>> byQuestion = new TreeMap<>();
-        for (int i = 0; i < results.size(); i++) {
-            for (Verdict verdict : Dossier.of(results.get(i), Outcome.NOT_YET_MEASURED)) {
-                for (String question : asked(verdict.claim().test())) {
-                    byQuestion
-                            .computeIfAbsent(question, q -> empty(results))
-                            .get(i)
-                            .add(verdict);
-                }
-            }
-        }
-        byQuestion.values().removeIf(Meetings::ofOneCase);
-        return byQuestion;
-    }
-
-    private static Set<String> asked(Test test) {
-        Set<String> found = new LinkedHashSet<>();
-        if (test instanceof Pending t) {
-            t.about().ifPresent(found::add);
-        } else if (test instanceof Compound t) {
-            t.parts().forEach(p -> found.addAll(asked(p.test())));
-        }
-        return found;
     }
 
     private static List<List<Verdict>> empty(List<CaseResult> results) {

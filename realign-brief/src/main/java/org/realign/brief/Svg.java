@@ -105,8 +105,6 @@ final class Svg {
                         .add(Tag.of("path").set("class", "ring").set("d", "M8 4.4V8l2.6 1.8")),
                 symbol("i-interpretation")
                         .add(Tag.of("path").set("class", "ring").set("d", "M8 1.6 14.4 8 8 14.4 1.6 8z")),
-                symbol("i-not-yet-measured")
-                        .add(circle("mark", 2.6, 8, 1.6), circle("mark", 8, 8, 1.6), circle("mark", 13.4, 8, 1.6)),
                 hatch("p-gap", 6, "hatch", 1.1),
                 hatch("p-refuted", 5, "hatch-refuted", 1.6),
                 dots("p-undecided"),

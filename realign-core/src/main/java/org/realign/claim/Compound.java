@@ -89,8 +89,7 @@ public record Compound(boolean every, List<Part> parts) implements Test {
             return Outcome.INTERPRETATION;
         }
         Outcome settling = every ? Outcome.REFUTED : Outcome.UPHELD;
-        for (Outcome first : List.of(
-                settling, Outcome.NOT_YET_MEASURED, Outcome.OUTSIDE_RECORD, Outcome.NOT_DUE, Outcome.UNDECIDED)) {
+        for (Outcome first : List.of(settling, Outcome.OUTSIDE_RECORD, Outcome.NOT_DUE, Outcome.UNDECIDED)) {
             if (counted.stream().anyMatch(f -> f.outcome() == first)) {
                 return first;
             }
@@ -130,13 +129,11 @@ public record Compound(boolean every, List<Part> parts) implements Test {
 
     private static String open(List<String> named, Outcome outcome) {
         String why = switch (outcome) {
-            case NOT_YET_MEASURED -> "waits for a measure";
             case OUTSIDE_RECORD -> "lies outside the record";
             case NOT_DUE -> "is not due yet";
             default -> "stays undecided";
         };
         String whys = switch (outcome) {
-            case NOT_YET_MEASURED -> "wait for measures";
             case OUTSIDE_RECORD -> "lie outside the record";
             case NOT_DUE -> "are not due yet";
             default -> "stay undecided";

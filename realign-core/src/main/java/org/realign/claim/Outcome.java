@@ -13,9 +13,7 @@ public enum Outcome {
     /** A forecast whose day the record does not reach yet. */
     NOT_DUE("not due", false),
     /** No record could tell; never counted for or against. */
-    INTERPRETATION("interpretation", false),
-    /** The test is understood, and its measure is not built yet; never a verdict. */
-    NOT_YET_MEASURED("not yet measured", false);
+    INTERPRETATION("interpretation", false);
 
     private final String words;
     private final boolean tested;
@@ -29,7 +27,7 @@ public enum Outcome {
         return words;
     }
 
-    /** The word in options and machine outputs, without blanks: {@code not-yet-measured}. */
+    /** The word in options and machine outputs, without blanks: {@code outside-the-record}. */
     public String code() {
         return words.replace(' ', '-');
     }

@@ -20,7 +20,6 @@ public sealed interface Test
                 ExplainsBetter,
                 Counterfactual,
                 Forecast,
-                Pending,
                 Interpretation {
     /** The word after {@code test:}, or {@code all} / {@code any}. */
     String kind();

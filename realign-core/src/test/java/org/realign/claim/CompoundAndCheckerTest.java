@@ -30,7 +30,12 @@ class CompoundAndCheckerTest {
         private final org.realign.claim.Test yes = new Fact(between(ActKind.SUMMIT, "2018"), true);
         private final org.realign.claim.Test no = new Fact(between(ActKind.LETTER, "2018"), true);
         private final org.realign.claim.Test open = new Fact(between(ActKind.VISIT, "2018"), true);
-        private final org.realign.claim.Test later = new Pending("posture", "a posture");
+        private final org.realign.claim.Test later = new Forecast(
+                org.realign.record.PartialDate.parse("2025"),
+                org.realign.record.PartialDate.parse("2040"),
+                yes,
+                "there are summits",
+                0.5);
         private final org.realign.claim.Test opinion = new Interpretation("a motive");
 
         @Test
@@ -38,7 +43,7 @@ class CompoundAndCheckerTest {
             assertThat(outcome(true, yes, opinion)).isEqualTo(Outcome.UPHELD);
             assertThat(outcome(true, yes, no)).isEqualTo(Outcome.REFUTED);
             assertThat(outcome(true, yes, open)).isEqualTo(Outcome.UNDECIDED);
-            assertThat(outcome(true, yes, later)).isEqualTo(Outcome.NOT_YET_MEASURED);
+            assertThat(outcome(true, yes, later)).isEqualTo(Outcome.NOT_DUE);
             assertThat(outcome(true, no, later)).isEqualTo(Outcome.REFUTED);
             assertThat(outcome(true, opinion)).isEqualTo(Outcome.INTERPRETATION);
         }
@@ -46,7 +51,7 @@ class CompoundAndCheckerTest {
         @Test
         void anyPart() {
             assertThat(outcome(false, yes, later)).isEqualTo(Outcome.UPHELD);
-            assertThat(outcome(false, no, later)).isEqualTo(Outcome.NOT_YET_MEASURED);
+            assertThat(outcome(false, no, later)).isEqualTo(Outcome.NOT_DUE);
             assertThat(outcome(false, no, no)).isEqualTo(Outcome.REFUTED);
         }
 
@@ -64,7 +69,7 @@ class CompoundAndCheckerTest {
                     .startsWith("The one part that a record can tell holds.")
                     .contains("not counted");
             assertThat(reading(true, yes, no)).contains("fails").contains("\u201cfact\u201d");
-            assertThat(reading(true, yes, later)).contains("measure").contains("\u201cposture\u201d");
+            assertThat(reading(true, yes, later)).contains("is not due yet").contains("\u201cforecast\u201d");
             assertThat(reading(true, yes, open)).contains("undecided");
             assertThat(reading(false, no, no)).isEqualTo("Both parts fail.");
             assertThat(reading(false, yes, no)).contains("holds");

@@ -13,7 +13,6 @@ import org.realign.claim.Exceeds;
 import org.realign.claim.ExplainsBetter;
 import org.realign.claim.Fact;
 import org.realign.claim.LevelTest;
-import org.realign.claim.Pending;
 import org.realign.claim.PostureTest;
 import org.realign.claim.Precedes;
 import org.realign.claim.Ranks;
@@ -66,7 +65,7 @@ final class Clauses {
         if (test instanceof Counterfactual course) {
             return course.words();
         }
-        return test instanceof Pending pending ? "there is " + pending.words() : "this holds: " + test.kind();
+        return "this holds: " + test.kind();
     }
 
     private static String bounds(Count count) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.realign.claim.ExplainsBetter;
+import org.realign.claim.Interpretation;
 import org.realign.claim.MeasureCall;
-import org.realign.claim.Pending;
 import org.realign.claim.Test;
 import org.realign.explain.Contest;
 import org.realign.explain.Explanation;
@@ -48,7 +48,7 @@ final class ExplanationTests {
             fields.wrong("over", "names the explanation itself", "");
         }
         return first.<Test>map(e -> new ExplainsBetter(shift.measure(), shift.within(), e, over))
-                .orElseGet(() -> new Pending("explains-better", ""));
+                .orElseGet(() -> new Interpretation(""));
     }
 
     private Optional<Explanation> explanation(Value value) {

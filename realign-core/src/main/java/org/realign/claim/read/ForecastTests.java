@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.realign.claim.Forecast;
 import org.realign.claim.Interpretation;
-import org.realign.claim.Pending;
 import org.realign.claim.Test;
 import org.realign.record.PartialDate;
 
@@ -41,7 +40,7 @@ final class ForecastTests {
     /** What is foretold must lie ahead when it is said, and be over when it is due. */
     private static void checkTime(Fields fields, Test that, PartialDate saved, PartialDate due) {
         Optional<LocalDate> until = that.until();
-        if (until.isEmpty() && !(that instanceof Pending)) {
+        if (until.isEmpty() && !(that instanceof Interpretation)) {
             fields.wrong(
                     "that", "'that' names no time, and so could come true after 'due'", "Give it 'during' or 'on'.");
         }
