@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.realign.kernel.Sums;
 import org.realign.record.Party;
 
@@ -28,6 +30,7 @@ final class Precedents {
     private final Circumstances circumstances;
     private final List<Moment> moments = new ArrayList<>();
     private final double[] scale;
+    private final double usual;
 
     /** A state at a wave; NaN for what is unknown. */
     @SuppressWarnings("ArrayRecordComponent") // made once, read in loops, never written
@@ -76,6 +79,7 @@ final class Precedents {
             }
         }
         scale = scale();
+        usual = usual();
     }
 
     private boolean there(int state, int year) {
@@ -151,24 +155,26 @@ final class Precedents {
                 .map(m -> Altered.imputation(m, scenario))
                 .toList();
         double[] features = features(altered, place, scenario.from(), scenario.until(), rivals);
-        List<Precedent> nearest = new ArrayList<>();
-        List<Moment> order = new ArrayList<>(moments);
-        order.removeIf(m -> m.state() == place && Math.abs(m.year() - scenario.from()) < APART);
-        order.sort(Comparator.comparingDouble(m -> distance(features, m.features())));
-        for (Moment m : order) {
-            Party who = circumstances.sphere().actors().get(m.state());
-            if (nearest.size() < count
-                    && nearest.stream().noneMatch(p -> p.state().equals(who))) {
-                nearest.add(new Precedent(
-                        who,
-                        m.year(),
-                        distance(features, m.features()),
-                        grades(m.state(), m.year()),
-                        grades(m.state(), m.year() + AFTER)));
+        // The nearest moment of each state.
+        Map<Integer, Precedent> byState = new TreeMap<>();
+        for (Moment m : moments) {
+            boolean itself = m.state() == place && Math.abs(m.year() - scenario.from()) < APART;
+            double distance = itself ? Double.POSITIVE_INFINITY : distance(features, m.features());
+            Precedent known = byState.get(m.state());
+            if (distance < (known == null ? Double.POSITIVE_INFINITY : known.distance())) {
+                byState.put(m.state(), precedent(m, distance));
             }
         }
-        boolean outside = nearest.isEmpty() || nearest.get(0).distance() > usual();
-        return new Found(nearest, outside);
+        List<Precedent> nearest = byState.values().stream()
+                .sorted(Comparator.comparingDouble(Precedent::distance))
+                .limit(count)
+                .toList();
+        return new Found(nearest, nearest.isEmpty() || nearest.get(0).distance() > usual);
+    }
+
+    private Precedent precedent(Moment m, double distance) {
+        Party who = circumstances.sphere().actors().get(m.state());
+        return new Precedent(who, m.year(), distance, grades(m.state(), m.year()), grades(m.state(), m.year() + AFTER));
     }
 
     private List<Double> grades(int state, int year) {
@@ -192,6 +198,6 @@ final class Precedents {
             nearest.add(least);
         }
         nearest.sort(Comparator.naturalOrder());
-        return nearest.get((int) (USUAL * (nearest.size() - 1)));
+        return nearest.isEmpty() ? 0 : nearest.get((int) (USUAL * (nearest.size() - 1)));
     }
 }

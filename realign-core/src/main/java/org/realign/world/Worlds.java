@@ -35,6 +35,7 @@ public final class Worlds {
     private final Supplier<Optional<WorldFigures>> source;
     private final Map<List<Object>, Observed<Outlook>> outlooks = new ConcurrentHashMap<>();
     private Optional<Ready> ready = Optional.empty();
+    private Optional<Precedents> precedents = Optional.empty();
 
     /** What is needed to simulate. */
     private record Ready(Optional<WorldFigures> figures, Circumstances circumstances) {}
@@ -124,8 +125,7 @@ public final class Worlds {
         Ready now = ready();
         return now.figures()
                 .map(figures -> {
-                    Precedents.Found found =
-                            new Precedents(figures, now.circumstances()).of(scenario, state, PRECEDENTS);
+                    Precedents.Found found = all(figures, now).of(scenario, state, PRECEDENTS);
                     String nearest = found.nearest().stream().map(this::words).collect(Collectors.joining("; "));
                     return found.outside()
                             ? List.of("Nothing since " + figures.waves().get(0)
@@ -133,6 +133,12 @@ public final class Worlds {
                             : List.of("Most like that, and what came six years later: " + nearest + ".");
                 })
                 .orElse(List.of());
+    }
+
+    private synchronized Precedents all(WorldFigures figures, Ready now) {
+        Precedents made = precedents.orElseGet(() -> new Precedents(figures, now.circumstances()));
+        precedents = Optional.of(made);
+        return made;
     }
 
     private String words(Precedents.Precedent precedent) {
